@@ -1,0 +1,45 @@
+# `make demo` and `make test` do everything on a fresh Debian 12; the other targets are parts of them.
+PROGRAM := build/release/rapporteur
+MODEL ?= md
+
+.DEFAULT_GOAL := build
+.PHONY: build setup model demo test eval bench parity check check-deep clean help
+
+help:            ## this list
+	@grep -hE '^[a-z-]+: .*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 18
+
+setup:           ## install the Debian packages that are missing
+	@tools/setup
+
+model: setup     ## fetch the language model once, into the user's cache
+	@tools/fetch_model $(MODEL)
+
+build: setup     ## build build/release/rapporteur
+	@echo "build: configuring"
+	@cmake --preset release >build.log 2>&1 || { cat build.log; exit 1; }
+	@cmake --build --preset release
+	@mv build.log build/release/configure.log
+
+demo: build model ## read the example reports into a record and print the chronology
+	@tools/demo $(PROGRAM)
+
+test: build model ## run every test
+	@tools/test
+
+eval: build model ## measure quality; writes eval/RESULTS.md
+	@tools/eval $(PROGRAM)
+
+bench: build model ## measure speed side by side with spaCy
+	@tools/bench
+
+parity: build model ## compare with spaCy token for token
+	@tools/parity
+
+check: build     ## format, rooms, headers, docs, tidy
+	@tools/check
+
+check-deep: setup model ## sanitizers, fuzzing, many kills, coverage: an hour
+	@tools/check_deep
+
+clean:           ## remove what was built, keep the model
+	@rm -rf build
