@@ -1,0 +1,512 @@
+// Every expression becomes a *stretch* of the calendar with the precision of its words: a day, a
+// week, a month, a quarter, a season, a year, a decade. Example: "late last year", published on
+// 2021-02-16, is shifted by one year (2020), then narrowed by "late" (2020-12~).
+
+#include "ground/days/resolve_day.h"
+
+#include <fmt/format.h>
+
+#include <cmath>
+#include <cstdlib>
+#include <string_view>
+
+#include "ground/days/write_duration.h"
+
+namespace rapporteur::ground {
+namespace {
+
+int year_of(CivilDay day) { return static_cast<int>(day.year()); }
+int month_of(CivilDay day) { return static_cast<int>(static_cast<unsigned>(day.month())); }
+int day_of(CivilDay day) { return static_cast<int>(static_cast<unsigned>(day.day())); }
+
+// A step of this many days ahead of the publication is still taken for the past: time zones.
+constexpr int kSlackDays = 1;
+// A day without a year that lies this far back, while its next return is near, is left without a
+// year: news writes the year with days so old, so it is a slip or is yet to come.
+constexpr int kLongAgoDays = 300;
+constexpr int kSoonDays = 60;
+
+ResolvedDay dated(std::string value, std::string edtf, Moment moment, bool is_relative) {
+  ResolvedDay day;
+  day.value = std::move(value);
+  day.edtf = std::move(edtf);
+  day.moment = moment;
+  day.is_relative = is_relative;
+  return day;
+}
+
+ResolvedDay of_day(CivilDay day, bool is_relative) {
+  const std::string written = written_day(day);
+  return dated(written, written, {year_of(day), month_of(day), day_of(day), 0}, is_relative);
+}
+
+ResolvedDay of_month(int year, int month, bool is_relative) {
+  const std::string written = written_month(year, month);
+  return dated(written, written, {year, month, 0, 0}, is_relative);
+}
+
+ResolvedDay of_year(int year, Part part, bool is_relative) {
+  ResolvedDay day = dated(written_year(year), written_year(year), {year, 0, 0, 0}, is_relative);
+  if (part == Part::early) day.edtf = written_month(year, 1) + "~";
+  if (part == Part::middle) day.edtf = written_month(year, 6) + "~";
+  if (part == Part::late) day.edtf = written_month(year, 12) + "~";
+  return day;
+}
+
+ResolvedDay of_week(CivilDay any, bool is_relative) {
+  const CivilDay monday = monday_of(any);
+  return dated(written_iso_week(any), written_day(monday) + "/" + written_day(plus_days(monday, 6)),
+               {year_of(monday), month_of(monday), 0, 0}, is_relative);
+}
+
+ResolvedDay of_weekend(CivilDay any, bool is_relative) {
+  const CivilDay saturday = plus_days(monday_of(any), 5);
+  return dated(written_iso_week(any) + "-WE",
+               written_day(saturday) + "/" + written_day(plus_days(saturday, 1)),
+               {year_of(saturday), month_of(saturday), 0, 0}, is_relative);
+}
+
+ResolvedDay of_quarter(int year, int quarter, bool is_relative) {
+  const int first = 3 * quarter - 2;
+  return dated(fmt::format("{:04}-Q{}", year, quarter),
+               written_month(year, first) + "/" + written_month(year, first + 2),
+               {year, 0, 0, quarter}, is_relative);
+}
+
+int season_number(std::string_view season) {
+  return season == "SP" ? 21 : season == "SU" ? 22 : season == "FA" ? 23 : 24;
+}
+
+ResolvedDay of_season(int year, const std::string& season, bool is_relative) {
+  return dated(fmt::format("{:04}-{}", year, season),
+               fmt::format("{:04}-{}", year, season_number(season)), {year, 0, 0, 0}, is_relative);
+}
+
+ResolvedDay of_decade(int tens, bool is_relative) {
+  const std::string written = fmt::format("{:03}X", tens);
+  return dated(written, written, {0, 0, 0, 0}, is_relative);
+}
+
+ResolvedDay unknown_day() {
+  ResolvedDay day;
+  day.value = "XXXX-XX-XX";
+  day.is_relative = true;
+  return day;
+}
+
+std::optional<CivilDay> anchor_of(const TimePhrase& phrase, const TimeContext& context) {
+  if (!phrase.from_narrated || !context.told) return context.published;
+  const Moment& told = *context.told;
+  // Months and years can be counted from a month or a year that was told, days only from a day.
+  const bool by_day =
+      phrase.unit == 'D' || phrase.unit == 'W' || phrase.unit == 'H' || phrase.weekday;
+  if (by_day && told.day == 0) return std::nullopt;
+  if (told.year == 0 || (phrase.unit == 'M' && told.month == 0)) return std::nullopt;
+  return civil_day(told.year, std::max(told.month, 1), std::max(told.day, 1));
+}
+
+// The year in which a month (and a day, or 0) without one lies.
+std::optional<int> year_without_word(int month, int day, const TimeContext& context) {
+  if (!context.published) {
+    // Without a publication day only a date with its year, told in the same paragraph, helps.
+    if (!context.told_in_paragraph) return std::nullopt;
+    const Moment& told = *context.told_in_paragraph;
+    if (told.month == 0) return std::nullopt;
+    return told.year;
+  }
+  const CivilDay published = *context.published;
+  const int year = year_of(published);
+  const auto is_later = [&](int in_year, int slack) {
+    if (day == 0) return in_year * 12 + month > year * 12 + month_of(published);
+    const auto there = civil_day(in_year, month, day);
+    return there ? days_between(published, *there) > slack : in_year > year;
+  };
+  const bool future = context.tense == Tense::future;
+  if (future) {
+    // A month that has just begun or a day of last week can stand behind "would".
+    const int slack = 0;
+    return is_later(year, -1 - slack) || (day == 0 && month == month_of(published)) ? year
+                                                                                    : year + 1;
+  }
+  const int past = is_later(year, kSlackDays) ? year - 1 : year;
+  if (day == 0 || past == year) return past;
+  const auto back = civil_day(past, month, day), ahead = civil_day(past + 1, month, day);
+  if (!back || !ahead) return past;
+  if (days_between(*back, published) > kLongAgoDays &&
+      days_between(published, *ahead) < kSoonDays) {
+    if (context.tense == Tense::past) return std::nullopt;
+    return past + 1;
+  }
+  return past;
+}
+
+// Where the story has just told a day of another year, what follows stays in that year: "On May 3,
+// 1999 ... On June 2, ..." in a report of 2004.
+std::optional<int> year_of_story(int month, int day, const TimeContext& context) {
+  if (!context.told_in_paragraph || !context.published || context.tense == Tense::future)
+    return std::nullopt;
+  const Moment& told = *context.told_in_paragraph;
+  if (told.year == 0 || told.month == 0 || told.year >= year_of(*context.published))
+    return std::nullopt;
+  const bool later = month > told.month || (month == told.month && day >= told.day);
+  if (!later) return std::nullopt;
+  // Within the last twelve months the day of publication decides.
+  const auto there = civil_day(told.year, month, std::max(day, 1));
+  if (!there || days_between(*there, *context.published) < 366) return std::nullopt;
+  return told.year;
+}
+
+// A weekday that is said with the day decides between years: "Tuesday, February 16".
+std::optional<int> year_by_weekday(const TimePhrase& phrase, const TimeContext& context) {
+  if (!phrase.weekday || !context.published) return std::nullopt;
+  const int published = year_of(*context.published);
+  for (const int step : {0, -1, 1, -2, -3, -4, -5, -6}) {
+    const auto day = civil_day(published + step, phrase.month, phrase.day);
+    if (day && weekday_of(*day) == *phrase.weekday) return published + step;
+  }
+  return std::nullopt;
+}
+
+std::optional<int> find_year(const TimePhrase& phrase, const TimeContext& context) {
+  if (phrase.year) return phrase.year;
+  if (const auto year = year_by_weekday(phrase, context)) return year;
+  if (const auto year = year_of_story(phrase.month, phrase.day, context)) return year;
+  return year_without_word(phrase.month, phrase.day, context);
+}
+
+// "easter-2", "thursday4-11", "12-25" in a year.
+std::optional<CivilDay> holiday_in(const std::string& rule, int year) {
+  if (rule.starts_with("easter"))
+    return plus_days(easter_sunday(year), std::atoi(rule.c_str() + 6));
+  if (rule.starts_with("thursday")) {
+    const auto first = civil_day(year, std::atoi(rule.c_str() + 10), 1);
+    if (!first) return std::nullopt;
+    return plus_days(*first, (10 - weekday_of(*first)) % 7 + 7 * (rule[8] - '1'));
+  }
+  return civil_day(year, std::atoi(rule.c_str()), std::atoi(rule.c_str() + 3));
+}
+
+ResolvedDay resolve_holiday(const TimePhrase& phrase, const TimeContext& context) {
+  if (!phrase.year && !context.published) return unknown_day();
+  const int year = phrase.year ? *phrase.year : year_of(*context.published);
+  const auto here = holiday_in(phrase.holiday, year);
+  if (!here) return unknown_day();
+  if (phrase.year) return of_day(*here, false);
+  // The nearest one that fits the tense.
+  const int ahead = days_between(*context.published, *here);
+  const int turn = ahead > 30 && context.tense != Tense::future                    ? -1
+                   : ahead < -300 || (ahead < 0 && context.tense == Tense::future) ? 1
+                                                                                   : 0;
+  const auto other = holiday_in(phrase.holiday, year + turn);
+  return of_day(other.value_or(*here), true);
+}
+
+ResolvedDay resolve_season(const TimePhrase& phrase, const TimeContext& context) {
+  if (phrase.year) return of_season(*phrase.year, phrase.season, false);
+  if (!context.published) return unknown_day();
+  const int first = 3 * (season_number(phrase.season) - 20);  // spring begins in March
+  const CivilDay published = *context.published;
+  int year = year_of(published);
+  const bool begun = month_of(published) >= first;
+  const bool ended = month_of(published) >= first + 3;
+  if (phrase.is_explicit && phrase.direction < 0 && !ended) --year;
+  if (phrase.is_explicit && phrase.direction > 0 && begun) ++year;
+  if (!phrase.is_explicit && context.tense == Tense::past && !begun) --year;
+  if (!phrase.is_explicit && context.tense == Tense::future && ended) ++year;
+  return of_season(year, phrase.season, true);
+}
+
+ResolvedDay resolve_quarter(const TimePhrase& phrase, const TimeContext& context) {
+  if (phrase.year) return of_quarter(*phrase.year, phrase.quarter, false);
+  if (!context.published) return unknown_day();
+  const int now = (month_of(*context.published) + 2) / 3;
+  const int year = year_of(*context.published);
+  if (context.tense == Tense::future && phrase.quarter < now)
+    return of_quarter(year + 1, phrase.quarter, true);
+  return of_quarter(phrase.quarter > now && context.tense == Tense::past ? year - 1 : year,
+                    phrase.quarter, true);
+}
+
+ResolvedDay resolve_calendar(const TimePhrase& phrase, const TimeContext& context) {
+  if (!phrase.holiday.empty()) return resolve_holiday(phrase, context);
+  if (!phrase.season.empty()) return resolve_season(phrase, context);
+  if (phrase.quarter > 0) return resolve_quarter(phrase, context);
+  if (phrase.year_digits == 3) return of_decade(*phrase.year, false);
+  if (phrase.year_digits == 2) {
+    return dated(fmt::format("{:02}", *phrase.year), fmt::format("{:02}XX", *phrase.year), {},
+                 false);
+  }
+  if (phrase.month == 0) return of_year(*phrase.year, phrase.part, false);
+  const auto year = find_year(phrase, context);
+  if (!year) {
+    const std::string written = phrase.day > 0
+                                    ? fmt::format("XXXX-{:02}-{:02}", phrase.month, phrase.day)
+                                    : fmt::format("XXXX-{:02}", phrase.month);
+    return dated(written, written, {0, phrase.month, phrase.day, 0}, false);
+  }
+  if (phrase.day == 0) return of_month(*year, phrase.month, !phrase.year);
+  const auto day = civil_day(*year, phrase.month, phrase.day);
+  return day ? of_day(*day, !phrase.year) : unknown_day();
+}
+
+ResolvedDay resolve_weekday(const TimePhrase& phrase, const TimeContext& context) {
+  const auto anchor = anchor_of(phrase, context);
+  if (!anchor) {
+    ResolvedDay day = unknown_day();
+    day.value = fmt::format("XXXX-WXX-{}", *phrase.weekday + 1);
+    return day;
+  }
+  // Days back to the last such weekday; 0 where it is the same.
+  const int back = (weekday_of(*anchor) - *phrase.weekday + 7) % 7;
+  const bool last = phrase.is_explicit && phrase.direction < 0;
+  const bool next = phrase.is_explicit && phrase.direction > 0;
+  if (last) return of_day(plus_days(*anchor, back == 0 ? -7 : -back), true);
+  if (next) return of_day(plus_days(*anchor, 7 - back), true);
+  const bool ahead = context.tense == Tense::future && back != 0;
+  const bool coming =
+      phrase.is_explicit && !phrase.from_narrated && context.tense != Tense::past && back != 0;
+  return of_day(plus_days(*anchor, ahead || coming ? 7 - back : -back), true);
+}
+
+ResolvedDay of_unit(char unit, CivilDay day, Part part, bool is_relative) {
+  switch (unit) {
+    case 'W':
+      return of_week(day, is_relative);
+    case 'E':
+      return of_weekend(day, is_relative);
+    case 'M':
+      return of_month(year_of(day), month_of(day), is_relative);
+    case 'Q':
+      return of_quarter(year_of(day), (month_of(day) + 2) / 3, is_relative);
+    case 'Y':
+      return of_year(year_of(day), part, is_relative);
+    case 'X':
+      return of_decade(year_of(day) / 10, is_relative);
+    case 'C':
+      return dated(fmt::format("{:02}", year_of(day) / 100),
+                   fmt::format("{:02}XX", year_of(day) / 100), {}, is_relative);
+    default:
+      return of_day(day, is_relative);
+  }
+}
+
+CivilDay shift_by(CivilDay day, char unit, int amount) {
+  switch (unit) {
+    case 'W':
+    case 'E':
+      return plus_days(day, 7 * amount);
+    case 'F':
+      return plus_days(day, 14 * amount);
+    case 'M':
+      return plus_months(day, amount);
+    case 'Q':
+      return plus_months(day, 3 * amount);
+    case 'Y':
+      return plus_months(day, 12 * amount);
+    case 'X':
+      return plus_months(day, 120 * amount);
+    case 'C':
+      return plus_months(day, 1200 * amount);
+    case 'H':
+      return plus_days(day, amount / 24);
+    case 'S':
+    case 'T':
+      return day;
+    default:
+      return plus_days(day, amount);
+  }
+}
+
+// "last week", "this month", "last May", "next year's first quarter".
+ResolvedDay resolve_near(const TimePhrase& phrase, const TimeContext& context) {
+  if (!phrase.season.empty()) return resolve_season(phrase, context);
+  const auto anchor = anchor_of(phrase, context);
+  if (!anchor) return unknown_day();
+  if (phrase.month > 0) {
+    const int now = month_of(*anchor);
+    int year = year_of(*anchor);
+    if (phrase.direction < 0 && phrase.month >= now) --year;
+    if (phrase.direction > 0 && phrase.month <= now) ++year;
+    if (phrase.day == 0) return of_month(year, phrase.month, true);
+    const auto day = civil_day(year, phrase.month, phrase.day);
+    return day ? of_day(*day, true) : unknown_day();
+  }
+  const CivilDay there = shift_by(*anchor, phrase.unit, phrase.direction);
+  if (phrase.quarter > 0) return of_quarter(year_of(there), phrase.quarter, true);
+  return of_unit(phrase.unit, there, phrase.part, true);
+}
+
+// The precision that remains when counting by this unit: "ten years ago" is a year.
+char unit_of_result(char unit) {
+  switch (unit) {
+    case 'X':
+    case 'C':
+      return 'Y';
+    case 'F':
+      return 'W';
+    case 'H':
+    case 'T':
+    case 'S':
+    case 'N':
+      return 'D';
+    default:
+      return unit;
+  }
+}
+
+ResolvedDay resolve_shifted(const TimePhrase& phrase, const TimeContext& context) {
+  if (!phrase.amount) {
+    ResolvedDay day;
+    day.value = phrase.direction < 0 ? "PAST_REF" : "FUTURE_REF";
+    day.is_relative = true;
+    return day;
+  }
+  const int amount = phrase.direction * static_cast<int>(std::lround(*phrase.amount));
+  // Beside a quarter, "a year ago" is the same quarter of that year.
+  if (phrase.unit == 'Y' && context.told && context.told->quarter > 0) {
+    return of_quarter(context.told->year + amount, context.told->quarter, true);
+  }
+  const auto anchor = anchor_of(phrase, context);
+  if (!anchor) return unknown_day();
+  return of_unit(unit_of_result(phrase.unit), shift_by(*anchor, phrase.unit, amount), phrase.part,
+                 true);
+}
+
+ResolvedDay resolve_narrated(const TimePhrase& phrase, const TimeContext& context) {
+  const bool told_quarter = phrase.unit == 'Q' && context.told && context.told->quarter > 0;
+  if (told_quarter) return of_quarter(context.told->year, context.told->quarter, true);
+  TimePhrase counted = phrase;
+  counted.from_narrated =
+      phrase.from_narrated || (phrase.unit == 'D' && context.told && context.told->day > 0);
+  if (phrase.from_narrated && phrase.is_explicit && !context.told) counted.from_narrated = false;
+  const auto anchor = anchor_of(counted, context);
+  if (!anchor) return unknown_day();
+  if (phrase.unit == 'E' && !phrase.is_explicit) {
+    // "the weekend" is the last one unless it is yet to come.
+    const bool on_it = weekday_of(*anchor) >= 5 || context.tense == Tense::future;
+    return of_weekend(on_it ? *anchor : plus_days(*anchor, -7), true);
+  }
+  return of_unit(phrase.unit, *anchor, phrase.part, true);
+}
+
+ResolvedDay resolve_period(const TimePhrase& phrase, const TimeContext& context) {
+  const ResolvedDay edge = resolve_day(phrase.last.front(), context);
+  const auto day = edge.moment ? edge.moment->civil() : std::nullopt;
+  if (!day) return unknown_day();
+  const int amount = static_cast<int>(std::lround(phrase.amount.value_or(1)));
+  const bool ends = phrase.direction < 0;
+  const CivilDay other =
+      plus_days(shift_by(*day, phrase.unit, ends ? -amount : amount), ends ? 1 : -1);
+  const std::string span = ends ? written_day(other) + "/" + written_day(*day)
+                                : written_day(*day) + "/" + written_day(other);
+  std::string value = phrase.unit == 'W' && !ends && amount == 1 ? written_iso_week(*day) : span;
+  return dated(std::move(value), span, *edge.moment, edge.is_relative);
+}
+
+// "over the past 24 hours": a length, and the stretch that it covers.
+ResolvedDay resolve_duration(const TimePhrase& phrase, const TimeContext& context) {
+  ResolvedDay day;
+  day.type = "DURATION";
+  day.value = write_duration(phrase.amount, phrase.unit);
+  if (phrase.direction == 0 || !phrase.amount || !context.published) return day;
+  day.is_relative = true;
+  const int amount = static_cast<int>(std::lround(*phrase.amount));
+  if (amount <= 0) return day;
+  const CivilDay other = shift_by(*context.published, phrase.unit, phrase.direction * amount);
+  const char unit = unit_of_result(phrase.unit);
+  const auto written = [&](CivilDay at) {
+    return unit == 'Y'                  ? written_year(year_of(at))
+           : unit == 'M' || unit == 'Q' ? written_month(year_of(at), month_of(at))
+                                        : written_day(at);
+  };
+  const std::string here = written(*context.published), there = written(other);
+  day.edtf = here == there ? here : phrase.direction < 0 ? there + "/" + here : here + "/" + there;
+  return day;
+}
+
+ResolvedDay resolve_repeated(const TimePhrase& phrase) {
+  ResolvedDay day;
+  day.type = "SET";
+  day.value = phrase.weekday ? fmt::format("XXXX-WXX-{}", *phrase.weekday + 1)
+                             : write_duration(phrase.amount, phrase.unit);
+  return day;
+}
+
+// A time of the day by itself: "this morning" is today, "last night" the night before.
+ResolvedDay resolve_clock(const TimePhrase& phrase, const TimeContext& context) {
+  std::optional<CivilDay> day = context.published;
+  const bool told = context.told && context.told->civil();
+  if (told && (!phrase.is_explicit || phrase.from_narrated)) day = context.told->civil();
+  if (!day) return unknown_day();
+  ResolvedDay resolved =
+      of_day(phrase.is_explicit ? plus_days(*day, phrase.direction) : *day, true);
+  // A bare "10:20" does not say on which day, so it gives none.
+  if (!phrase.is_explicit) resolved.edtf.clear();
+  if (!phrase.is_explicit) resolved.moment.reset();
+  return resolved;
+}
+
+ResolvedDay resolve_one(const TimePhrase& phrase, const TimeContext& context) {
+  switch (phrase.kind) {
+    case PhraseKind::calendar:
+      return resolve_calendar(phrase, context);
+    case PhraseKind::weekday:
+      return resolve_weekday(phrase, context);
+    case PhraseKind::near:
+      return resolve_near(phrase, context);
+    case PhraseKind::shifted:
+      return resolve_shifted(phrase, context);
+    case PhraseKind::narrated:
+      return resolve_narrated(phrase, context);
+    case PhraseKind::period:
+      return resolve_period(phrase, context);
+    case PhraseKind::duration:
+      return resolve_duration(phrase, context);
+    case PhraseKind::repeated:
+      return resolve_repeated(phrase);
+    case PhraseKind::clock:
+      return resolve_clock(phrase, context);
+    case PhraseKind::reference:
+      break;
+  }
+  ResolvedDay day;
+  day.value = phrase.reference;
+  return day;
+}
+
+// The first and the last day or month of a written stretch.
+std::string first_of(const std::string& edtf) { return edtf.substr(0, edtf.find('/')); }
+std::string last_of(const std::string& edtf) {
+  const std::size_t slash = edtf.find('/');
+  return slash == std::string::npos ? edtf : edtf.substr(slash + 1);
+}
+
+void close_span(const TimePhrase& phrase, const TimeContext& context, ResolvedDay& day) {
+  TimePhrase end = phrase.last.front();
+  ResolvedDay last = resolve_one(end, context);
+  // "from Thursday to Saturday": the end lies behind the beginning, also where it is to come.
+  if (phrase.kind == PhraseKind::weekday && day.moment && last.moment) {
+    const auto from = day.moment->civil(), to = last.moment->civil();
+    if (from && to && days_between(*from, *to) < 0) last = of_day(plus_days(*to, 7), true);
+  }
+  if (day.edtf.empty() || last.edtf.empty()) return;
+  day.edtf = first_of(day.edtf) + "/" + last_of(last.edtf);
+  day.value = day.edtf;
+  day.moment = last.moment;
+}
+
+}  // namespace
+
+ResolvedDay resolve_day(const TimePhrase& phrase, const TimeContext& context) {
+  ResolvedDay day = resolve_one(phrase, context);
+  if (phrase.kind != PhraseKind::period && !phrase.last.empty()) close_span(phrase, context, day);
+  if (!phrase.time.empty()) {
+    day.type = "TIME";
+    day.value += phrase.time;
+  }
+  if (phrase.is_open && !day.edtf.empty() && day.edtf.find('/') == std::string::npos)
+    day.edtf += "/";
+  return day;
+}
+
+}  // namespace rapporteur::ground

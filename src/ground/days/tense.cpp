@@ -1,0 +1,85 @@
+#include "ground/days/tense.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace rapporteur::ground {
+namespace {
+
+constexpr std::array<std::string_view, 18> kPlans = {
+    "plan",    "schedule", "expect",  "set",      "due",    "intend",
+    "slate",   "announce", "hope",    "aim",      "agree",  "want",
+    "propose", "invite",   "promise", "postpone", "decide", "convene"};
+
+bool is_plan(std::string_view lemma) {
+  return std::find(kPlans.begin(), kPlans.end(), lemma) != kPlans.end();
+}
+
+bool is_verb(const Token& token) { return token.pos == "VERB" || token.pos == "AUX"; }
+
+// What the auxiliaries of a verb say together.
+struct Auxiliaries {
+  bool modal = false, to = false, have = false, past = false, present = false;
+};
+
+Auxiliaries auxiliaries_of(const Analysis& analysis, std::uint32_t verb) {
+  Auxiliaries found;
+  // Auxiliaries stand close before their verb; a window spares a map of children.
+  const std::uint32_t first = verb > 12 ? verb - 12 : 0;
+  for (std::uint32_t i = first; i < analysis.tokens.size() && i <= verb + 2; ++i) {
+    const Token& token = analysis.tokens[i];
+    if (token.head != verb || i == verb || (token.dep != "aux" && token.dep != "auxpass")) continue;
+    if (token.tag == "MD") found.modal = true;
+    if (token.tag == "TO") found.to = true;
+    if (token.lemma == "have") found.have = true;
+    if (token.tag == "VBD") found.past = true;
+    if (token.tag == "VBZ" || token.tag == "VBP") found.present = true;
+  }
+  return found;
+}
+
+// Nothing: this verb does not say it, climb on.
+std::optional<Tense> tense_of(const Analysis& analysis, std::uint32_t at, bool is_direct) {
+  const Token& verb = analysis.tokens[at];
+  const Auxiliaries aux = auxiliaries_of(analysis, at);
+  if (aux.modal) return aux.have ? Tense::past : Tense::future;
+  if (aux.have) return Tense::past;
+  if (aux.to) return is_direct ? std::optional(Tense::future) : std::nullopt;
+  if (verb.tag == "VBN") {
+    if (is_plan(verb.lemma)) return Tense::future;
+    return aux.present && !aux.past ? Tense::present : Tense::past;
+  }
+  if (verb.tag == "VBD")
+    return verb.lemma == "plan" || verb.lemma == "schedule" ? Tense::future : Tense::past;
+  if (verb.tag == "VBG") {
+    if (verb.lemma == "go" && aux.present) return Tense::future;
+    if (aux.past) return Tense::past;
+    return aux.present ? std::optional(Tense::future) : std::nullopt;
+  }
+  if (verb.tag == "VBZ" || verb.tag == "VBP")
+    return is_plan(verb.lemma) ? Tense::future : Tense::present;
+  return std::nullopt;
+}
+
+}  // namespace
+
+Tense tense_around(const Analysis& analysis, std::optional<std::uint32_t> token) {
+  if (!token) return Tense::unknown;
+  std::uint32_t at = *token;
+  bool direct = true;  // no noun lies between the expression and the verb
+  for (int step = 0; step < 40; ++step) {
+    const std::uint32_t head = analysis.tokens[at].head;
+    if (is_verb(analysis.tokens[at]) && at != *token) {
+      if (const auto tense = tense_of(analysis, at, direct)) return *tense;
+    } else if (at != *token && analysis.tokens[at].pos == "NOUN" &&
+               analysis.tokens[at].dep != "npadvmod") {
+      direct = false;
+    }
+    if (head == at) break;
+    at = head;
+  }
+  return Tense::unknown;
+}
+
+}  // namespace rapporteur::ground

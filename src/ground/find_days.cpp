@@ -1,0 +1,90 @@
+#include "ground/find_days.h"
+
+#include <optional>
+#include <tuple>
+#include <utility>
+
+#include "ground/days/match_time.h"
+#include "ground/days/resolve_day.h"
+#include "ground/days/tense.h"
+#include "ground/running_words.h"
+
+namespace rapporteur::ground {
+namespace {
+
+// Reads one report from its beginning to its end and remembers what was told last.
+class DayReader {
+ public:
+  DayReader(const Report& report, const Analysis& analysis) : report_(report), analysis_(analysis) {
+    context_.published = parse_civil_day(report.published.value);
+  }
+
+  void read_paragraph(Span stretch, Span dateline) {
+    context_.told_in_paragraph.reset();
+    const RunningWords words = cut_running_words(report_, stretch, analysis_);
+    const TimeText text{words, analysis_};
+    std::size_t at = 0;
+    while (at < words.size()) {
+      const PhraseMatch phrase = match_time_phrase(text, at);
+      if (!phrase) {
+        ++at;
+        continue;
+      }
+      in_dateline_ = dateline.contains(words[phrase->begin].span);
+      keep(text, *phrase);
+      at = phrase->end;
+      for (const TimePhrase& next : phrase->next) {
+        keep(text, next);
+        at = next.end;
+      }
+    }
+  }
+
+  std::vector<Day> take_days() { return std::move(days_); }
+
+ private:
+  void keep(const TimeText& text, const TimePhrase& phrase) {
+    context_.tense = tense_around(analysis_, text.at(phrase.end - 1).token);
+    const ResolvedDay resolved = resolve_day(phrase, context_);
+    Day day;
+    day.span = {text.at(phrase.begin).span.begin, text.at(phrase.end - 1).span.end};
+    day.type = resolved.type;
+    day.value = resolved.value;
+    day.edtf = resolved.edtf;
+    day.from = resolved.is_relative ? "relative" : "text";
+    if (!phrase.also.empty()) day.also = resolve_day(phrase.also.front(), context_).edtf;
+    std::tie(day.begin, day.end) = tokens_under(analysis_, day.span);
+    days_.push_back(std::move(day));
+    if (resolved.moment && !in_dateline_) remember(phrase, *resolved.moment);
+  }
+
+  void remember(const TimePhrase& phrase, const Moment& moment) {
+    if (moment.year == 0) return;
+    context_.told = moment;
+    const bool with_year = phrase.kind == PhraseKind::calendar && phrase.year;
+    if (with_year && moment.month > 0) context_.told_in_paragraph = moment;
+  }
+
+  const Report& report_;
+  const Analysis& analysis_;
+  TimeContext context_;
+  bool in_dateline_ = false;
+  std::vector<Day> days_;
+};
+
+}  // namespace
+
+std::vector<Day> find_days(const Report& report, const Analysis& analysis) {
+  DayReader reader(report, analysis);
+  if (report.paragraphs.empty()) {
+    reader.read_paragraph({0, static_cast<std::uint32_t>(report.text.size())}, {});
+  }
+  for (const Paragraph& paragraph : report.paragraphs) {
+    const bool read =
+        paragraph.kind != ParagraphKind::header && paragraph.kind != ParagraphKind::boilerplate;
+    if (read) reader.read_paragraph(paragraph.span, paragraph.dateline);
+  }
+  return reader.take_days();
+}
+
+}  // namespace rapporteur::ground

@@ -1,0 +1,62 @@
+#include "ground/word_table.h"
+
+#include <cstdlib>
+
+#include "base/shipped_data.h"
+
+namespace rapporteur::ground {
+namespace {
+
+// Cuts the part before `mark` off the front of `rest`.
+std::string_view cut_front(std::string_view& rest, char mark) {
+  const std::size_t at = rest.find(mark);
+  const std::string_view front = rest.substr(0, at);
+  rest = at == std::string_view::npos ? std::string_view{} : rest.substr(at + 1);
+  return front;
+}
+
+WordTable shipped_table(std::string_view name) {
+  return WordTable(base::shipped_data(name).value_or(std::string{}));
+}
+
+}  // namespace
+
+WordTable::WordTable(std::string_view bytes) {
+  while (!bytes.empty()) {
+    std::string_view line = cut_front(bytes, '\n');
+    if (line.empty() || line[0] == '#' || line.find('\t') == std::string_view::npos) continue;
+    Words& words = classes_[std::string(cut_front(line, '\t'))];
+    std::string_view variants = cut_front(line, '\t');
+    while (!variants.empty()) words.emplace(cut_front(variants, '|'), line);
+  }
+}
+
+const std::string* WordTable::find(std::string_view word_class, std::string_view word) const {
+  const auto found_class = classes_.find(word_class);
+  if (found_class == classes_.end()) return nullptr;
+  const auto found = found_class->second.find(word);
+  return found == found_class->second.end() ? nullptr : &found->second;
+}
+
+int WordTable::number(std::string_view word_class, std::string_view word) const {
+  const std::string* value = find(word_class, word);
+  return value == nullptr ? -1 : std::atoi(value->c_str());
+}
+
+const WordTable::Words& WordTable::words_of(std::string_view word_class) const {
+  static const Words kNone;
+  const auto found = classes_.find(word_class);
+  return found == classes_.end() ? kNone : found->second;
+}
+
+const WordTable& time_words() {
+  static const WordTable table = shipped_table("ground/time_words.tsv");
+  return table;
+}
+
+const WordTable& number_words() {
+  static const WordTable table = shipped_table("ground/number_words.tsv");
+  return table;
+}
+
+}  // namespace rapporteur::ground
