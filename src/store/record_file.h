@@ -1,0 +1,100 @@
+// The record on disk: reports with their claims in one SQLite file.
+//
+// Writing is one transaction for each report, so that whatever stops the program leaves every
+// report wholly in the record or not at all. Nothing is overwritten: docs/record.md says what
+// happens when a report is read again. One object is used by one thread at a time.
+
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "rapporteur/record.h"
+#include "store/sqlite.h"
+
+namespace rapporteur::store {
+
+struct RecordOptions {
+  OpenMode mode = OpenMode::read_only;
+  int wait_ms = 5000;  // how long to wait for another program that is writing
+};
+
+// What made the claims of a run. Two readings with equal origins are one run.
+struct Origin {
+  std::string program, model, mode, rules;
+  friend bool operator==(const Origin&, const Origin&) = default;
+};
+
+// A report as the rooms before have read it. `sentences` are spans of its text, for showing a
+// passage in its sentence; they may be empty.
+struct CodedReport {
+  Report report;
+  std::vector<Span> sentences;
+  std::vector<Claim> claims;
+};
+
+// Which claims to give; an empty field does not narrow.
+struct ClaimFilter {
+  std::vector<std::string> kinds;
+  std::string status;
+  std::string from_day, to_day;  // ISO days; a claim without a day counts by its report's day
+  std::string report;
+};
+
+struct SearchHit {
+  std::string report;
+  std::string snippet;  // words found stand between U+0002 and U+0003
+};
+
+class RecordFile : public RecordLookup {
+ public:
+  // `not_found` without a file, `unsupported` for a newer record, `io` where it is locked or the
+  // disk refuses, `bad_input` for another kind of file, `corrupt_record` for a damaged one.
+  static Result<RecordFile> open(const std::filesystem::path& path, const RecordOptions& options);
+
+  // What the claims added from here on come from. To be called before the first add().
+  Result<void> begin_run(const Origin& origin);
+
+  // A report that is there already with these bytes and these claims changes nothing. Read anew
+  // with other claims, the older ones of coder "rapporteur" are kept as superseded. Another text
+  // under a known id is kept beside it as "ID~" with the first eight digits of its SHA-256; the
+  // receipt says under which id.
+  Result<Receipt> add(const CodedReport& coded);
+  Result<Receipt> add(const Report& report, const std::vector<Claim>& claims);
+
+  [[nodiscard]] Result<std::vector<std::string>> report_ids() const override;
+  [[nodiscard]] Result<Report> report(const std::string& id) const override;
+  [[nodiscard]] Result<std::vector<Claim>> claims_of(const std::string& report_id) const override;
+
+  // All reports, sorted by id.
+  [[nodiscard]] Result<std::vector<Report>> reports() const;
+  // Sorted by report, then span, then kind.
+  [[nodiscard]] Result<std::vector<Claim>> claims(const ClaimFilter& filter) const;
+  // Claims whose id begins so, or whose report does where `prefix` is "REPORT/ID".
+  [[nodiscard]] Result<std::vector<Claim>> claims_by_id(const std::string& prefix) const;
+  [[nodiscard]] Result<std::vector<Span>> sentences_of(const std::string& report_id) const;
+  // Id of the earlier report of which this is a copy; empty. Nothing where the report is not known.
+  [[nodiscard]] Result<std::optional<std::string>> copy_of(const std::string& report_id,
+                                                           const std::string& sha256) const;
+  // Best first. `words` are plain words, all of which must occur; "so-called phrases" in quotation
+  // marks; a word may end in "*".
+  [[nodiscard]] Result<std::vector<SearchHit>> search(const std::string& words, int limit) const;
+  // Of the claims that are current, newest run last.
+  [[nodiscard]] Result<std::vector<Origin>> origins() const;
+  // How many claims earlier readings made that the present one does not.
+  [[nodiscard]] Result<std::int64_t> count_superseded() const;
+  // Reads every page; `corrupt_record` with what is wrong.
+  [[nodiscard]] Result<void> check_integrity() const;
+
+ private:
+  explicit RecordFile(Database database, std::string name)
+      : database_(std::move(database)), name_(std::move(name)) {}
+
+  Database database_;
+  std::string name_;
+  std::int64_t run_ = 0;
+};
+
+}  // namespace rapporteur::store

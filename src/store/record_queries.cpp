@@ -1,0 +1,231 @@
+// What is read from the record. Every list is sorted by what is in it, never by the order of
+// reading.
+
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "claim/claim_json.h"
+#include "store/record_file.h"
+#include "store/row_text.h"
+
+namespace rapporteur::store {
+
+namespace {
+
+constexpr std::string_view kReportColumns =
+    "id, text, title, title_from, outlet, outlet_from, published, published_from, byline, "
+    "byline_from, "
+    "dateline_place, dateline_place_from, url, url_from, language, sha256, bytes, paragraphs";
+
+constexpr std::string_view kClaimsFrom =
+    "SELECT c.line FROM claims c JOIN reports r ON r.key = c.report_key "
+    "WHERE c.superseded_by IS NULL AND r.superseded_by IS NULL";
+constexpr std::string_view kClaimOrder =
+    " ORDER BY r.id, c.span_begin, c.span_end, c.kind, c.id, c.line";
+
+Result<Report> report_of(const Statement& row) {
+  Report report;
+  report.id = row.text(0);
+  report.text = row.text(1);
+  int column = 2;
+  for (SourcedFact* fact : {&report.title, &report.outlet, &report.published, &report.byline,
+                            &report.dateline_place, &report.url}) {
+    fact->value = row.text(column);
+    fact->from = row.text(column + 1);
+    column += 2;
+  }
+  report.language = row.text(column);
+  report.sha256 = row.text(column + 1);
+  report.bytes = static_cast<std::uint64_t>(row.number(column + 2));
+  auto paragraphs = read_paragraphs(row.text(column + 3));
+  if (!paragraphs) return fail(paragraphs.error().during("report " + report.id));
+  report.paragraphs = std::move(*paragraphs);
+  return report;
+}
+
+// Runs a bound statement and turns each row into a value.
+template <typename T, typename Convert>
+Result<std::vector<T>> collect(Statement& select, Convert convert) {
+  std::vector<T> values;
+  for (;;) {
+    const auto row = select.step();
+    if (!row) return fail(row.error());
+    if (!*row) return values;
+    Result<T> value = convert(select);
+    if (!value) return fail(value.error());
+    values.push_back(std::move(*value));
+  }
+}
+
+Result<Claim> claim_of(const Statement& row) {
+  auto claim = claim::from_json(row.text(0));
+  if (!claim)
+    return fail(ErrorKind::corrupt_record,
+                "a claim of the record cannot be read: " + claim.error().message);
+  return claim;
+}
+
+Result<std::string> first_text(const Statement& row) { return row.text(0); }
+
+// The end of all texts that begin with `prefix`, for an indexed comparison.
+std::string after_prefix(const std::string& prefix) { return prefix + "\xF4\x8F\xBF\xBF"; }
+
+// Plain words become quoted strings, so that no sign has a meaning of FTS5's query language but
+// the final "*" of a word.
+std::string fts_query(const std::string& words) {
+  std::string query, part;
+  bool quoted = false;
+  const auto finish = [&] {
+    const bool prefix = !quoted && part.size() > 1 && part.back() == '*';
+    if (prefix) part.pop_back();
+    if (!part.empty()) query += "\"" + part + "\"" + (prefix ? "* " : " ");
+    part.clear();
+  };
+  for (const char c : words) {
+    const bool is_break = c == '"' || (!quoted && (c == ' ' || c == '\t' || c == '\n'));
+    if (is_break) finish();
+    if (c == '"') quoted = !quoted;
+    if (!is_break) part += c;
+  }
+  finish();
+  return query;
+}
+
+}  // namespace
+
+Result<std::vector<std::string>> RecordFile::report_ids() const {
+  auto select = database_.prepare("SELECT id FROM reports WHERE superseded_by IS NULL ORDER BY id");
+  if (!select) return fail(select.error());
+  return collect<std::string>(*select, first_text);
+}
+
+Result<Report> RecordFile::report(const std::string& id) const {
+  auto select = database_.prepare(
+      fmt::format("SELECT {} FROM reports WHERE id = ? AND superseded_by IS NULL", kReportColumns));
+  if (!select) return fail(select.error());
+  const auto row = select->bind(1, id).step();
+  if (!row) return fail(row.error());
+  if (!*row) return fail(ErrorKind::not_found, name_ + ": no report " + id);
+  return report_of(*select);
+}
+
+Result<std::vector<Report>> RecordFile::reports() const {
+  auto select = database_.prepare(fmt::format(
+      "SELECT {} FROM reports WHERE superseded_by IS NULL ORDER BY id", kReportColumns));
+  if (!select) return fail(select.error());
+  return collect<Report>(*select, report_of);
+}
+
+Result<std::vector<Claim>> RecordFile::claims_of(const std::string& report_id) const {
+  ClaimFilter filter;
+  filter.report = report_id;
+  return claims(filter);
+}
+
+Result<std::vector<Claim>> RecordFile::claims(const ClaimFilter& filter) const {
+  std::string sql(kClaimsFrom);
+  std::vector<std::string> values;
+  const auto narrow = [&](std::string_view condition, const std::string& value) {
+    if (value.empty()) return;
+    sql += fmt::format(" AND {} ?", condition);
+    values.push_back(value);
+  };
+  narrow("c.status =", filter.status);
+  narrow("r.id =", filter.report);
+  narrow("coalesce(c.last_day, r.last_day) >=", filter.from_day);
+  narrow("coalesce(c.first_day, r.first_day) <=", filter.to_day);
+  if (!filter.kinds.empty()) {
+    sql += " AND c.kind IN (";
+    for (const std::string& kind : filter.kinds) {
+      sql += values.empty() || sql.back() == '(' ? "?" : ", ?";
+      values.push_back(kind);
+    }
+    sql += ")";
+  }
+  sql += kClaimOrder;
+  auto select = database_.prepare(sql);
+  if (!select) return fail(select.error());
+  for (std::size_t i = 0; i < values.size(); ++i) select->bind(static_cast<int>(i) + 1, values[i]);
+  return collect<Claim>(*select, claim_of);
+}
+
+Result<std::vector<Claim>> RecordFile::claims_by_id(const std::string& prefix) const {
+  const std::size_t slash = prefix.rfind('/');
+  const std::string report = slash == std::string::npos ? "" : prefix.substr(0, slash);
+  const std::string id = slash == std::string::npos ? prefix : prefix.substr(slash + 1);
+  const std::string sql = fmt::format(
+      "{} AND c.id >= ?1 AND c.id < ?2 AND r.id >= ?3 AND r.id < ?4{}", kClaimsFrom, kClaimOrder);
+  auto select = database_.prepare(sql);
+  if (!select) return fail(select.error());
+  select->bind(1, id).bind(2, after_prefix(id)).bind(3, report).bind(4, after_prefix(report));
+  return collect<Claim>(*select, claim_of);
+}
+
+Result<std::vector<Span>> RecordFile::sentences_of(const std::string& report_id) const {
+  auto select =
+      database_.prepare("SELECT sentences FROM reports WHERE id = ? AND superseded_by IS NULL");
+  if (!select) return fail(select.error());
+  const auto row = select->bind(1, report_id).step();
+  if (!row) return fail(row.error());
+  if (!*row) return fail(ErrorKind::not_found, name_ + ": no report " + report_id);
+  return read_spans(select->text(0));
+}
+
+Result<std::optional<std::string>> RecordFile::copy_of(const std::string& report_id,
+                                                       const std::string& sha256) const {
+  auto select = database_.prepare(
+      "SELECT copy_of FROM reports WHERE id = ? AND sha256 = ? AND superseded_by IS NULL");
+  if (!select) return fail(select.error());
+  const auto row = select->bind(1, report_id).bind(2, sha256).step();
+  if (!row) return fail(row.error());
+  if (!*row) return std::nullopt;
+  return select->text(0);
+}
+
+Result<std::vector<SearchHit>> RecordFile::search(const std::string& words, int limit) const {
+  const std::string query = fts_query(words);
+  if (query.empty()) return std::vector<SearchHit>{};
+  auto select = database_.prepare(
+      "SELECT r.id, snippet(report_words, 1, char(2), char(3), '…', 32) FROM report_words "
+      "JOIN reports r ON r.key = report_words.rowid WHERE report_words MATCH ? ORDER BY rank, r.id "
+      "LIMIT ?");
+  if (!select) return fail(select.error());
+  select->bind(1, query).bind(2, std::int64_t{limit});
+  return collect<SearchHit>(*select, [](const Statement& row) -> Result<SearchHit> {
+    return SearchHit{row.text(0), row.text(1)};
+  });
+}
+
+Result<std::vector<Origin>> RecordFile::origins() const {
+  auto select = database_.prepare(
+      "SELECT program, model, mode, rules FROM runs WHERE run IN "
+      "(SELECT run FROM claims WHERE superseded_by IS NULL UNION SELECT run FROM reports WHERE "
+      "superseded_by IS NULL) "
+      "ORDER BY run");
+  if (!select) return fail(select.error());
+  return collect<Origin>(*select, [](const Statement& row) -> Result<Origin> {
+    return Origin{row.text(0), row.text(1), row.text(2), row.text(3)};
+  });
+}
+
+Result<std::int64_t> RecordFile::count_superseded() const {
+  const auto count = database_.value("SELECT count(*) FROM claims WHERE superseded_by IS NOT NULL");
+  if (!count) return fail(count.error());
+  return std::stoll(count->value_or("0"));
+}
+
+Result<void> RecordFile::check_integrity() const {
+  const auto verdict = database_.value("PRAGMA integrity_check");
+  if (!verdict) return fail(verdict.error());
+  if (verdict->value_or("") != "ok") {
+    return fail(ErrorKind::corrupt_record, name_ + ": " + verdict->value_or("no answer"));
+  }
+  auto words =
+      database_.prepare("INSERT INTO report_words (report_words) VALUES ('integrity-check')");
+  if (!words) return fail(words.error());
+  if (auto done = words->run(); !done) return fail(done.error().during("the index of words"));
+  return {};
+}
+
+}  // namespace rapporteur::store

@@ -1,0 +1,102 @@
+#include "store/schema.h"
+
+namespace rapporteur::store {
+
+namespace {
+
+// Version 1. A report whose text changes (the page was saved again, or is read better) gets a
+// new row; the older row stays, for the older claims stand on its bytes. A claim that a later
+// reading no longer makes is not deleted: `superseded_by` names the run that replaced it.
+constexpr const char* kFirst = R"sql(
+CREATE TABLE runs (
+  run INTEGER PRIMARY KEY,
+  program TEXT NOT NULL, model TEXT NOT NULL, mode TEXT NOT NULL, rules TEXT NOT NULL,
+  UNIQUE (program, model, mode, rules)
+);
+CREATE TABLE reports (
+  key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  text TEXT NOT NULL,
+  title TEXT NOT NULL, title_from TEXT NOT NULL,
+  outlet TEXT NOT NULL, outlet_from TEXT NOT NULL,
+  published TEXT NOT NULL, published_from TEXT NOT NULL,
+  first_day TEXT, last_day TEXT,
+  byline TEXT NOT NULL, byline_from TEXT NOT NULL,
+  dateline_place TEXT NOT NULL, dateline_place_from TEXT NOT NULL,
+  url TEXT NOT NULL, url_from TEXT NOT NULL,
+  language TEXT NOT NULL,
+  sha256 TEXT NOT NULL, bytes INTEGER NOT NULL,
+  paragraphs TEXT NOT NULL,
+  sentences TEXT NOT NULL,
+  copy_of TEXT NOT NULL,
+  run INTEGER NOT NULL REFERENCES runs,
+  superseded_by INTEGER REFERENCES runs
+);
+CREATE UNIQUE INDEX reports_id ON reports (id) WHERE superseded_by IS NULL;
+CREATE INDEX reports_sha256 ON reports (sha256);
+CREATE TABLE claims (
+  key INTEGER PRIMARY KEY,
+  report_key INTEGER NOT NULL REFERENCES reports,
+  id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  span_begin INTEGER NOT NULL, span_end INTEGER NOT NULL,
+  status TEXT, background INTEGER NOT NULL,
+  date TEXT, date_from TEXT, first_day TEXT, last_day TEXT,
+  rule TEXT NOT NULL, coder TEXT NOT NULL,
+  line TEXT NOT NULL,
+  run INTEGER NOT NULL REFERENCES runs,
+  superseded_by INTEGER REFERENCES runs
+);
+CREATE INDEX claims_report ON claims (report_key, span_begin);
+CREATE INDEX claims_id ON claims (id);
+CREATE INDEX claims_day ON claims (kind, first_day) WHERE superseded_by IS NULL;
+CREATE VIRTUAL TABLE report_words USING fts5 (
+  title, text, content='reports', content_rowid='key', tokenize='unicode61 remove_diacritics 2'
+);
+
+CREATE VIEW v_reports AS
+  SELECT id, outlet, outlet_from, published, published_from, first_day, last_day, byline, dateline_place,
+    title, url, language, sha256, bytes, nullif(copy_of, '') AS copy_of,
+    (SELECT count(*) FROM claims c WHERE c.report_key = r.key AND c.superseded_by IS NULL) AS claims
+  FROM reports r WHERE superseded_by IS NULL;
+CREATE VIEW v_claims AS
+  SELECT r.id AS report, r.outlet, r.published, c.id, c.kind, c.status, c.background, c.date, c.date_from,
+    c.first_day, c.last_day, c.span_begin, c.span_end,
+    CAST(substr(CAST(r.text AS BLOB), c.span_begin + 1, c.span_end - c.span_begin) AS TEXT) AS passage,
+    c.rule, c.coder, c.line
+  FROM claims c JOIN reports r ON r.key = c.report_key
+  WHERE c.superseded_by IS NULL AND r.superseded_by IS NULL;
+CREATE VIEW v_meetings AS
+  SELECT report, outlet, published, id, status, background, date, date_from, first_day, last_day,
+    (SELECT group_concat(json_extract(value, '$.name'), '; ') FROM json_each(line, '$.parties')) AS parties,
+    (SELECT group_concat(json_extract(value, '$.name'), '; ') FROM json_each(line, '$.mediators')) AS mediators,
+    json_extract(line, '$.place.name') AS place, json_extract(line, '$.place.country') AS country,
+    json_extract(line, '$.mode') AS mode, json_extract(line, '$.form') AS form,
+    json_extract(line, '$.topic') AS topic, passage, rule, coder
+  FROM v_claims WHERE kind = 'meeting';
+CREATE VIEW v_statements AS
+  SELECT report, outlet, published, id, background, date, date_from, first_day, last_day,
+    CASE json_type(line, '$.speaker')
+      WHEN 'array' THEN (SELECT group_concat(json_extract(value, '$.name'), '; ') FROM json_each(line, '$.speaker'))
+      ELSE json_extract(line, '$.speaker.name') END AS speaker,
+    json_extract(line, '$.act') AS act, json_extract(line, '$.quote') AS quote,
+    (SELECT group_concat(json_extract(value, '$.name'), '; ') FROM json_each(line, '$.targets')) AS targets,
+    json_extract(line, '$.topic') AS topic, passage, rule, coder
+  FROM v_claims WHERE kind = 'statement';
+CREATE VIEW v_offices AS
+  SELECT report, outlet, published, id,
+    json_extract(line, '$.person.name') AS person, json_extract(line, '$.office') AS office,
+    CASE json_type(line, '$.of') WHEN 'object' THEN json_extract(line, '$.of.name')
+      ELSE json_extract(line, '$.of') END AS of_whom,
+    json_extract(line, '$.country') AS country, json_extract(line, '$.held') AS held, passage, rule, coder
+  FROM v_claims WHERE kind = 'office';
+)sql";
+
+}  // namespace
+
+const std::vector<Migration>& migrations() {
+  static const std::vector<Migration> steps = {{1, kFirst}};
+  return steps;
+}
+
+}  // namespace rapporteur::store
