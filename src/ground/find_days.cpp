@@ -12,6 +12,16 @@
 namespace rapporteur::ground {
 namespace {
 
+// The word before the phrase, empty at the beginning of the paragraph.
+std::string_view word_before(const TimeText& text, const TimePhrase& phrase) {
+  return phrase.begin == 0 ? std::string_view{} : std::string_view(text.at(phrase.begin - 1).lower);
+}
+
+// "until June 3", "by Friday": what ends there mostly lies ahead.
+bool leads_ahead(std::string_view before) {
+  return before == "until" || before == "till" || before == "through" || before == "by";
+}
+
 // Reads one report from its beginning to its end and remembers what was told last.
 class DayReader {
  public:
@@ -20,7 +30,7 @@ class DayReader {
   }
 
   void read_paragraph(Span stretch, Span dateline) {
-    context_.told_in_paragraph.reset();
+    context_.told_just_now.reset();
     const RunningWords words = cut_running_words(report_, stretch, analysis_);
     const TimeText text{words, analysis_};
     std::size_t at = 0;
@@ -43,8 +53,23 @@ class DayReader {
   std::vector<Day> take_days() { return std::move(days_); }
 
  private:
+  void look_around(const TimeText& text, const TimePhrase& phrase) {
+    const auto token = text.at(phrase.end - 1).token;
+    const TenseAround around = tense_around(analysis_, token);
+    const std::string_view before = word_before(text, phrase);
+    const bool ahead = leads_ahead(before) && !(around.is_direct && around.tense == Tense::past);
+    context_.tense = ahead ? Tense::future : around.tense;
+    context_.is_direct = around.is_direct;
+    context_.is_on = before == "on";
+    // Two sentences on, the story may have come back to its own year.
+    while (token && sentence_ < analysis_.sentences.size() &&
+           analysis_.sentences[sentence_].end <= *token)
+      ++sentence_;
+    if (sentence_ > told_sentence_ + 1) context_.told_just_now.reset();
+  }
+
   void keep(const TimeText& text, const TimePhrase& phrase) {
-    context_.tense = tense_around(analysis_, text.at(phrase.end - 1).token);
+    look_around(text, phrase);
     const ResolvedDay resolved = resolve_day(phrase, context_);
     Day day;
     day.span = {text.at(phrase.begin).span.begin, text.at(phrase.end - 1).span.end};
@@ -59,15 +84,23 @@ class DayReader {
   }
 
   void remember(const TimePhrase& phrase, const Moment& moment) {
-    if (moment.year == 0) return;
+    // "a year earlier" compares; the story goes on where it was.
+    const bool compares = phrase.kind == PhraseKind::shifted && phrase.unit == 'Y';
+    if (moment.year == 0 || compares) return;
     context_.told = moment;
-    const bool with_year = phrase.kind == PhraseKind::calendar && phrase.year;
-    if (with_year && moment.month > 0) context_.told_in_paragraph = moment;
+    if (moment.quarter > 0) context_.told_quarter = moment;
+    context_.told_just_now.reset();
+    if (phrase.kind == PhraseKind::calendar && phrase.year && moment.month > 0) {
+      context_.told_just_now = moment;
+      told_sentence_ = sentence_;
+    }
   }
 
   const Report& report_;
   const Analysis& analysis_;
   TimeContext context_;
+  std::size_t sentence_ = 0;       // of the phrase that is read
+  std::size_t told_sentence_ = 0;  // of `told_just_now`
   bool in_dateline_ = false;
   std::vector<Day> days_;
 };

@@ -326,7 +326,7 @@ PhraseMatch match_season(const TimeText& text, std::size_t at) {
   const bool noun = text.tag(at).starts_with("NN") || text.tag(at).empty();
   const std::string& before = begin > 0 ? text.at(begin - 1).lower : text.at(~std::size_t{0}).lower;
   const bool led = before == "in" || before == "by" || before == "since" || before == "until" ||
-                   before == "during" || before == "for" || before == "through";
+                   before == "during" || before == "for" || before == "through" || before == "into";
   const bool loose_word = *season == "SP" || *season == "FA";
   if (!noun || !led || text.is(at + 1, "of") ||
       (loose_word && text.tag(at + 1).starts_with("NN"))) {
@@ -381,10 +381,10 @@ std::optional<NumberMatch> spoken_year(const TimeText& text, std::size_t at) {
 }
 
 bool leads_a_year(const RunningWord& word) {
-  static constexpr std::array<std::string_view, 22> kBefore = {
+  static constexpr std::array<std::string_view, 24> kBefore = {
       "in",     "since",   "until", "till", "during",  "early", "late", "mid",
       "fiscal", "before",  "after", "from", "between", "year",  "by",   "the",
-      "of",     "through", "to",    "-",    "and",     "/"};
+      "of",     "through", "to",    "-",    "and",     "/",     "a",    "for"};
   return is_one_of(word.lower, kBefore);
 }
 
@@ -398,8 +398,7 @@ bool is_no_year(const TimeText& text, std::size_t at, int year) {
   static constexpr std::array<std::string_view, 6> kMoney = {"$", "€", "£", "#", "¥", "."};
   if (at > 0 && text.at(at).is_joined && is_one_of(text.at(at - 1).lower, kMoney)) return true;
   const bool round = year % 100 == 0 && year != 2000;
-  const bool counted =
-      text.tag(at + 1) == "NNS" && before != "the" && before != "in";
+  const bool counted = text.tag(at + 1) == "NNS" && before != "the" && before != "in";
   return counted || (round && text.tag(at + 1).starts_with("NN"));
 }
 
@@ -422,9 +421,13 @@ PhraseMatch match_year(const TimeText& text, std::size_t at) {
   const bool led = leads_a_year(before);
   // "a year" leads only what stands right behind "and", "to" or "-" another year.
   const bool weak = before.lower == "and" || before.lower == "to" || before.lower == "-" ||
-                    before.lower == "of" || before.lower == "/" || before.lower == "by";
+                    before.lower == "of" || before.lower == "/" || before.lower == "by" ||
+                    before.lower == "a";
   const bool after_year = at > 1 && year_number(text.at(at - 2)).has_value();
-  if (bracketed || dated || (led && !weak) || (weak && after_year)) return phrase;
+  const bool prefixed =
+      before.lower == "-" && at > 1 && (text.is(at - 2, "post") || text.is(at - 2, "pre"));
+  if (bracketed || prefixed || dated || (led && !weak) || (weak && after_year)) return phrase;
+  if (before.lower == "a" && text.tag(at + 1) == "NN") return phrase;
   if (before.lower == "of" || before.lower == "by" || before.lower == "to" ||
       before.lower == "and") {
     const std::string_view tag = text.tag(at + 1);

@@ -92,7 +92,7 @@ PhraseMatch match_spoken_hour(const TimeText& text, std::size_t at) {
 // "the morning", "in the evening", "this morning", "last night", "overnight".
 PhraseMatch match_part_of_day(const TimeText& text, std::size_t at) {
   const std::size_t mark = at;
-  if (text.is(at, "overnight") && text.tag(at) != "JJ") {
+  if (text.is(at, "overnight")) {
     TimePhrase phrase = clock_phrase(at, at + 1, "TNI");
     phrase.direction = -1;
     phrase.is_explicit = true;

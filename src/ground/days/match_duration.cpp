@@ -60,8 +60,11 @@ bool is_no_length(const TimeText& text, std::size_t at, const NumberMatch& amoun
   if ((text.is(end, "-") && text.is(end + 1, "old")) ||
       (text.is(end, "old") && !text.is(end + 1, ".")))
     return true;
+  // "60 Minutes" is a programme.
+  if (text.at(unit_at).is_capital && text.at(at).is_digits) return true;
   const std::string& unit = text.at(unit_at).lower;
-  if (unit == "second" || unit == "quarter") return !text.is(unit_at - 1, "-") || unit == "second";
+  if (unit == "second") return true;
+  if (unit.starts_with("quarter")) return text.is(unit_at - 1, "-") || unit == "quarter";
   const bool bare_article = amount.end == at + 1 && (text.is(at, "a") || text.is(at, "an"));
   if (!bare_article) return false;
   if (unit == "day" || unit == "night" || unit == "weekend") return true;
@@ -154,7 +157,9 @@ PhraseMatch match_repeated(const TimeText& text, std::size_t at) {
   if (const auto listed = match_listed(text, at, "set")) {
     // "the Daily Star": a capital inside a sentence is a name; "The daily said" is a paper.
     const bool name = text.at(at).is_capital && at > 0;
-    if (name || text.tag(at).starts_with("NN") || text.is(listed->end, "-")) return std::nullopt;
+    const bool quarterly = *listed->value == "Q" && text.tag(at) != "RB";
+    if (name || quarterly || text.tag(at).starts_with("NN") || text.is(listed->end, "-"))
+      return std::nullopt;
     phrase.unit = (*listed->value)[0];
     phrase.end = listed->end;
     return phrase;
@@ -162,8 +167,11 @@ PhraseMatch match_repeated(const TimeText& text, std::size_t at) {
   std::size_t word = at;
   const bool times = text.is(word, "once") || text.is(word, "twice");
   if (times) ++word;
+  // "$5 a day", "three times per week", "50,000 barrels a day".
+  const bool counted =
+      at > 0 && (text.tag(at - 1) == "CD" || text.tag(at - 1) == "NNS" || text.is(at - 1, "times"));
   const bool each = text.is(word, "every") || text.is(word, "each") ||
-                    (times && (text.is(word, "a") || text.is(word, "per")));
+                    ((times || counted) && (text.is(word, "a") || text.is(word, "per")));
   if (!each) return std::nullopt;
   ++word;
   if (const auto amount = match_number(text.words, word); amount && amount->value) {
@@ -181,6 +189,10 @@ PhraseMatch match_repeated(const TimeText& text, std::size_t at) {
   }
   phrase.unit = text.unit(word);
   if (phrase.unit == 0 || phrase.unit == 'S') return std::nullopt;
+  if (counted && (text.is(word + 1, "ago") || text.is(word + 1, "earlier") ||
+                  text.is(word + 1, "later") || text.is(word + 1, "-"))) {
+    return std::nullopt;
+  }
   phrase.end = word + 1;
   return phrase;
 }

@@ -48,8 +48,7 @@ std::optional<Direction> direction_at(const TimeText& text, std::size_t at) {
     bool narrated;
   };
   static constexpr Row kRows[] = {
-      {"last", -1, false},        {"this past", -1, false},    {"the past", -1, false},
-      {"the last", -1, false},    {"past", -1, false},         {"this", 0, false},
+      {"last", -1, false},        {"this past", -1, false},    {"this", 0, false},
       {"the current", 0, false},  {"this coming", 1, false},   {"next", 1, false},
       {"the coming", 1, false},   {"coming", 1, false},        {"the next", 1, true},
       {"the previous", -1, true}, {"the preceding", -1, true}, {"the following", 1, true},
@@ -131,6 +130,8 @@ PhraseMatch match_near(const TimeText& text, std::size_t at) {
     return phrase;
   }
   const char unit = text.unit(noun);
+  // "This Week" in capitals is a programme.
+  if (text.at(noun).is_capital) return std::nullopt;
   if (!is_calendar_unit(unit) || (word.ends_with('s') && word != "s")) return std::nullopt;
   // "the next night" is a time of the day and read as such; "past day" is no last day.
   if (unit == 'N') return std::nullopt;
@@ -231,6 +232,8 @@ PhraseMatch match_named(const TimeText& text, std::size_t at) {
     // "today's world", "Ukraine Today": a name or the present in general stays a plain day.
     const std::string_view label = text.name_label(at);
     if (label == "ORG" || label == "WORK_OF_ART") return std::nullopt;
+    const bool titled = text.at(at).is_capital && at > 0 && text.at(at - 1).is_capital;
+    if (titled) return std::nullopt;
     return phrase;
   }
   return std::nullopt;
@@ -301,6 +304,19 @@ bool has_part_of_speech(const TimeText& text, const ListedMatch& match, std::siz
          text.tag(match.end) != "CD" && text.unit(match.end) == 0;
 }
 
+// "by year-end", "at year's end".
+PhraseMatch match_year_end(const TimeText& text, std::size_t at) {
+  if (!text.is(at, "year")) return std::nullopt;
+  std::size_t end = at + 1;
+  if (text.is(end, "-")) ++end;
+  if (text.is(end, "'") && text.is(end + 1, "s")) end += 2;
+  if (!text.is(end, "end") || text.is(end + 1, "of")) return std::nullopt;
+  TimePhrase phrase = relative_phrase(PhraseKind::near, at, end + 1);
+  phrase.unit = 'Y';
+  phrase.part = Part::late;
+  return phrase;
+}
+
 PhraseMatch match_reference(const TimeText& text, std::size_t at) {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kClasses = {
       {{"present", "PRESENT_REF"}, {"past", "PAST_REF"}, {"future", "FUTURE_REF"}}};
@@ -313,6 +329,11 @@ PhraseMatch match_reference(const TimeText& text, std::size_t at) {
     best->reference = value;
   }
   if (best && text.at(at).is_capital && text.name_label(at) == "ORG") return std::nullopt;
+  // "as soon as", "shortly after the talks": what they are counted from is an act, not a day.
+  if (best &&
+      (text.is(best->end, "as") || text.is(best->end, "after") || text.is(best->end, "before"))) {
+    return std::nullopt;
+  }
   return best;
 }
 
@@ -320,9 +341,9 @@ PhraseMatch match_reference(const TimeText& text, std::size_t at) {
 
 PhraseMatch match_relative(const TimeText& text, std::size_t at) {
   using Matcher = PhraseMatch (*)(const TimeText&, std::size_t);
-  static constexpr Matcher kMatchers[] = {match_weekday,  match_near,   match_shifted,
-                                          match_named,    match_period, match_definite,
-                                          match_reference};
+  static constexpr Matcher kMatchers[] = {match_weekday,   match_near,    match_shifted,
+                                          match_named,     match_period,  match_definite,
+                                          match_reference, match_year_end};
   PhraseMatch best;
   for (const Matcher matcher : kMatchers) {
     PhraseMatch found = matcher(text, at);

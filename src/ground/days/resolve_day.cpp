@@ -10,89 +10,11 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "ground/days/missing_year.h"
 #include "ground/days/write_duration.h"
 
 namespace rapporteur::ground {
 namespace {
-
-int year_of(CivilDay day) { return static_cast<int>(day.year()); }
-int month_of(CivilDay day) { return static_cast<int>(static_cast<unsigned>(day.month())); }
-int day_of(CivilDay day) { return static_cast<int>(static_cast<unsigned>(day.day())); }
-
-// A step of this many days ahead of the publication is still taken for the past: time zones.
-constexpr int kSlackDays = 1;
-// A day without a year that lies this far back, while its next return is near, is left without a
-// year: news writes the year with days so old, so it is a slip or is yet to come.
-constexpr int kLongAgoDays = 300;
-constexpr int kSoonDays = 60;
-
-ResolvedDay dated(std::string value, std::string edtf, Moment moment, bool is_relative) {
-  ResolvedDay day;
-  day.value = std::move(value);
-  day.edtf = std::move(edtf);
-  day.moment = moment;
-  day.is_relative = is_relative;
-  return day;
-}
-
-ResolvedDay of_day(CivilDay day, bool is_relative) {
-  const std::string written = written_day(day);
-  return dated(written, written, {year_of(day), month_of(day), day_of(day), 0}, is_relative);
-}
-
-ResolvedDay of_month(int year, int month, bool is_relative) {
-  const std::string written = written_month(year, month);
-  return dated(written, written, {year, month, 0, 0}, is_relative);
-}
-
-ResolvedDay of_year(int year, Part part, bool is_relative) {
-  ResolvedDay day = dated(written_year(year), written_year(year), {year, 0, 0, 0}, is_relative);
-  if (part == Part::early) day.edtf = written_month(year, 1) + "~";
-  if (part == Part::middle) day.edtf = written_month(year, 6) + "~";
-  if (part == Part::late) day.edtf = written_month(year, 12) + "~";
-  return day;
-}
-
-ResolvedDay of_week(CivilDay any, bool is_relative) {
-  const CivilDay monday = monday_of(any);
-  return dated(written_iso_week(any), written_day(monday) + "/" + written_day(plus_days(monday, 6)),
-               {year_of(monday), month_of(monday), 0, 0}, is_relative);
-}
-
-ResolvedDay of_weekend(CivilDay any, bool is_relative) {
-  const CivilDay saturday = plus_days(monday_of(any), 5);
-  return dated(written_iso_week(any) + "-WE",
-               written_day(saturday) + "/" + written_day(plus_days(saturday, 1)),
-               {year_of(saturday), month_of(saturday), 0, 0}, is_relative);
-}
-
-ResolvedDay of_quarter(int year, int quarter, bool is_relative) {
-  const int first = 3 * quarter - 2;
-  return dated(fmt::format("{:04}-Q{}", year, quarter),
-               written_month(year, first) + "/" + written_month(year, first + 2),
-               {year, 0, 0, quarter}, is_relative);
-}
-
-int season_number(std::string_view season) {
-  return season == "SP" ? 21 : season == "SU" ? 22 : season == "FA" ? 23 : 24;
-}
-
-ResolvedDay of_season(int year, const std::string& season, bool is_relative) {
-  return dated(fmt::format("{:04}-{}", year, season),
-               fmt::format("{:04}-{}", year, season_number(season)), {year, 0, 0, 0}, is_relative);
-}
-
-ResolvedDay of_decade(int tens, bool is_relative) {
-  const std::string written = fmt::format("{:03}X", tens);
-  return dated(written, written, {0, 0, 0, 0}, is_relative);
-}
-
-ResolvedDay unknown_day() {
-  ResolvedDay day;
-  day.value = "XXXX-XX-XX";
-  day.is_relative = true;
-  return day;
-}
 
 std::optional<CivilDay> anchor_of(const TimePhrase& phrase, const TimeContext& context) {
   if (!phrase.from_narrated || !context.told) return context.published;
@@ -103,75 +25,6 @@ std::optional<CivilDay> anchor_of(const TimePhrase& phrase, const TimeContext& c
   if (by_day && told.day == 0) return std::nullopt;
   if (told.year == 0 || (phrase.unit == 'M' && told.month == 0)) return std::nullopt;
   return civil_day(told.year, std::max(told.month, 1), std::max(told.day, 1));
-}
-
-// The year in which a month (and a day, or 0) without one lies.
-std::optional<int> year_without_word(int month, int day, const TimeContext& context) {
-  if (!context.published) {
-    // Without a publication day only a date with its year, told in the same paragraph, helps.
-    if (!context.told_in_paragraph) return std::nullopt;
-    const Moment& told = *context.told_in_paragraph;
-    if (told.month == 0) return std::nullopt;
-    return told.year;
-  }
-  const CivilDay published = *context.published;
-  const int year = year_of(published);
-  const auto is_later = [&](int in_year, int slack) {
-    if (day == 0) return in_year * 12 + month > year * 12 + month_of(published);
-    const auto there = civil_day(in_year, month, day);
-    return there ? days_between(published, *there) > slack : in_year > year;
-  };
-  const bool future = context.tense == Tense::future;
-  if (future) {
-    // A month that has just begun or a day of last week can stand behind "would".
-    const int slack = 0;
-    return is_later(year, -1 - slack) || (day == 0 && month == month_of(published)) ? year
-                                                                                    : year + 1;
-  }
-  const int past = is_later(year, kSlackDays) ? year - 1 : year;
-  if (day == 0 || past == year) return past;
-  const auto back = civil_day(past, month, day), ahead = civil_day(past + 1, month, day);
-  if (!back || !ahead) return past;
-  if (days_between(*back, published) > kLongAgoDays &&
-      days_between(published, *ahead) < kSoonDays) {
-    if (context.tense == Tense::past) return std::nullopt;
-    return past + 1;
-  }
-  return past;
-}
-
-// Where the story has just told a day of another year, what follows stays in that year: "On May 3,
-// 1999 ... On June 2, ..." in a report of 2004.
-std::optional<int> year_of_story(int month, int day, const TimeContext& context) {
-  if (!context.told_in_paragraph || !context.published || context.tense == Tense::future)
-    return std::nullopt;
-  const Moment& told = *context.told_in_paragraph;
-  if (told.year == 0 || told.month == 0 || told.year >= year_of(*context.published))
-    return std::nullopt;
-  const bool later = month > told.month || (month == told.month && day >= told.day);
-  if (!later) return std::nullopt;
-  // Within the last twelve months the day of publication decides.
-  const auto there = civil_day(told.year, month, std::max(day, 1));
-  if (!there || days_between(*there, *context.published) < 366) return std::nullopt;
-  return told.year;
-}
-
-// A weekday that is said with the day decides between years: "Tuesday, February 16".
-std::optional<int> year_by_weekday(const TimePhrase& phrase, const TimeContext& context) {
-  if (!phrase.weekday || !context.published) return std::nullopt;
-  const int published = year_of(*context.published);
-  for (const int step : {0, -1, 1, -2, -3, -4, -5, -6}) {
-    const auto day = civil_day(published + step, phrase.month, phrase.day);
-    if (day && weekday_of(*day) == *phrase.weekday) return published + step;
-  }
-  return std::nullopt;
-}
-
-std::optional<int> find_year(const TimePhrase& phrase, const TimeContext& context) {
-  if (phrase.year) return phrase.year;
-  if (const auto year = year_by_weekday(phrase, context)) return year;
-  if (const auto year = year_of_story(phrase.month, phrase.day, context)) return year;
-  return year_without_word(phrase.month, phrase.day, context);
 }
 
 // "easter-2", "thursday4-11", "12-25" in a year.
@@ -221,10 +74,10 @@ ResolvedDay resolve_quarter(const TimePhrase& phrase, const TimeContext& context
   if (!context.published) return unknown_day();
   const int now = (month_of(*context.published) + 2) / 3;
   const int year = year_of(*context.published);
-  if (context.tense == Tense::future && phrase.quarter < now)
-    return of_quarter(year + 1, phrase.quarter, true);
-  return of_quarter(phrase.quarter > now && context.tense == Tense::past ? year - 1 : year,
-                    phrase.quarter, true);
+  // "expects to report a third-quarter loss" in November looks back, "in the first quarter" ahead.
+  const bool ahead = context.tense == Tense::future && phrase.quarter < now - 1;
+  const bool back = context.tense != Tense::future && phrase.quarter > now;
+  return of_quarter(year + (ahead ? 1 : 0) - (back ? 1 : 0), phrase.quarter, true);
 }
 
 ResolvedDay resolve_calendar(const TimePhrase& phrase, const TimeContext& context) {
@@ -233,16 +86,12 @@ ResolvedDay resolve_calendar(const TimePhrase& phrase, const TimeContext& contex
   if (phrase.quarter > 0) return resolve_quarter(phrase, context);
   if (phrase.year_digits == 3) return of_decade(*phrase.year, false);
   if (phrase.year_digits == 2) {
-    return dated(fmt::format("{:02}", *phrase.year), fmt::format("{:02}XX", *phrase.year), {},
-                 false);
+    return of_century(*phrase.year, false);
   }
   if (phrase.month == 0) return of_year(*phrase.year, phrase.part, false);
   const auto year = find_year(phrase, context);
   if (!year) {
-    const std::string written = phrase.day > 0
-                                    ? fmt::format("XXXX-{:02}-{:02}", phrase.month, phrase.day)
-                                    : fmt::format("XXXX-{:02}", phrase.month);
-    return dated(written, written, {0, phrase.month, phrase.day, 0}, false);
+    return of_yearless(phrase.month, phrase.day);
   }
   if (phrase.day == 0) return of_month(*year, phrase.month, !phrase.year);
   const auto day = civil_day(*year, phrase.month, phrase.day);
@@ -266,55 +115,6 @@ ResolvedDay resolve_weekday(const TimePhrase& phrase, const TimeContext& context
   const bool coming =
       phrase.is_explicit && !phrase.from_narrated && context.tense != Tense::past && back != 0;
   return of_day(plus_days(*anchor, ahead || coming ? 7 - back : -back), true);
-}
-
-ResolvedDay of_unit(char unit, CivilDay day, Part part, bool is_relative) {
-  switch (unit) {
-    case 'W':
-      return of_week(day, is_relative);
-    case 'E':
-      return of_weekend(day, is_relative);
-    case 'M':
-      return of_month(year_of(day), month_of(day), is_relative);
-    case 'Q':
-      return of_quarter(year_of(day), (month_of(day) + 2) / 3, is_relative);
-    case 'Y':
-      return of_year(year_of(day), part, is_relative);
-    case 'X':
-      return of_decade(year_of(day) / 10, is_relative);
-    case 'C':
-      return dated(fmt::format("{:02}", year_of(day) / 100),
-                   fmt::format("{:02}XX", year_of(day) / 100), {}, is_relative);
-    default:
-      return of_day(day, is_relative);
-  }
-}
-
-CivilDay shift_by(CivilDay day, char unit, int amount) {
-  switch (unit) {
-    case 'W':
-    case 'E':
-      return plus_days(day, 7 * amount);
-    case 'F':
-      return plus_days(day, 14 * amount);
-    case 'M':
-      return plus_months(day, amount);
-    case 'Q':
-      return plus_months(day, 3 * amount);
-    case 'Y':
-      return plus_months(day, 12 * amount);
-    case 'X':
-      return plus_months(day, 120 * amount);
-    case 'C':
-      return plus_months(day, 1200 * amount);
-    case 'H':
-      return plus_days(day, amount / 24);
-    case 'S':
-    case 'T':
-      return day;
-    default:
-      return plus_days(day, amount);
-  }
 }
 
 // "last week", "this month", "last May", "next year's first quarter".
@@ -363,8 +163,8 @@ ResolvedDay resolve_shifted(const TimePhrase& phrase, const TimeContext& context
   }
   const int amount = phrase.direction * static_cast<int>(std::lround(*phrase.amount));
   // Beside a quarter, "a year ago" is the same quarter of that year.
-  if (phrase.unit == 'Y' && context.told && context.told->quarter > 0) {
-    return of_quarter(context.told->year + amount, context.told->quarter, true);
+  if (phrase.unit == 'Y' && context.told_quarter) {
+    return of_quarter(context.told_quarter->year + amount, context.told_quarter->quarter, true);
   }
   const auto anchor = anchor_of(phrase, context);
   if (!anchor) return unknown_day();
@@ -373,8 +173,13 @@ ResolvedDay resolve_shifted(const TimePhrase& phrase, const TimeContext& context
 }
 
 ResolvedDay resolve_narrated(const TimePhrase& phrase, const TimeContext& context) {
-  const bool told_quarter = phrase.unit == 'Q' && context.told && context.told->quarter > 0;
-  if (told_quarter) return of_quarter(context.told->year, context.told->quarter, true);
+  if (phrase.unit == 'Q') {
+    if (context.told_quarter)
+      return of_quarter(context.told_quarter->year, context.told_quarter->quarter, true);
+    // What is reported of "the quarter" is the one that has ended.
+    if (context.published)
+      return of_unit('Q', plus_months(*context.published, -3), Part::whole, true);
+  }
   TimePhrase counted = phrase;
   counted.from_narrated =
       phrase.from_narrated || (phrase.unit == 'D' && context.told && context.told->day > 0);
@@ -397,10 +202,10 @@ ResolvedDay resolve_period(const TimePhrase& phrase, const TimeContext& context)
   const bool ends = phrase.direction < 0;
   const CivilDay other =
       plus_days(shift_by(*day, phrase.unit, ends ? -amount : amount), ends ? 1 : -1);
-  const std::string span = ends ? written_day(other) + "/" + written_day(*day)
-                                : written_day(*day) + "/" + written_day(other);
-  std::string value = phrase.unit == 'W' && !ends && amount == 1 ? written_iso_week(*day) : span;
-  return dated(std::move(value), span, *edge.moment, edge.is_relative);
+  ResolvedDay period =
+      ends ? of_days(other, *day, edge.is_relative) : of_days(*day, other, edge.is_relative);
+  if (phrase.unit == 'W' && !ends && amount == 1) period.value = written_iso_week(*day);
+  return period;
 }
 
 // "over the past 24 hours": a length, and the stretch that it covers.

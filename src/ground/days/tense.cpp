@@ -64,22 +64,23 @@ std::optional<Tense> tense_of(const Analysis& analysis, std::uint32_t at, bool i
 
 }  // namespace
 
-Tense tense_around(const Analysis& analysis, std::optional<std::uint32_t> token) {
-  if (!token) return Tense::unknown;
+TenseAround tense_around(const Analysis& analysis, std::optional<std::uint32_t> token) {
+  if (!token) return {};
   std::uint32_t at = *token;
   bool direct = true;  // no noun lies between the expression and the verb
   for (int step = 0; step < 40; ++step) {
     const std::uint32_t head = analysis.tokens[at].head;
     if (is_verb(analysis.tokens[at]) && at != *token) {
-      if (const auto tense = tense_of(analysis, at, direct)) return *tense;
-    } else if (at != *token && analysis.tokens[at].pos == "NOUN" &&
+      if (const auto tense = tense_of(analysis, at, direct)) return {*tense, direct};
+    } else if (at != *token &&
+               (analysis.tokens[at].pos == "NOUN" || analysis.tokens[at].pos == "ADJ") &&
                analysis.tokens[at].dep != "npadvmod") {
       direct = false;
     }
     if (head == at) break;
     at = head;
   }
-  return Tense::unknown;
+  return {};
 }
 
 }  // namespace rapporteur::ground

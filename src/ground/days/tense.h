@@ -11,8 +11,13 @@ namespace rapporteur::ground {
 
 enum class Tense { past, present, future, unknown };
 
+struct TenseAround {
+  Tense tense = Tense::unknown;
+  bool is_direct = false;  // the expression dates the verb itself, not a noun beside it
+};
+
 // Climbs from `token` to the nearest verb that says it. "is to meet on Friday", "a meeting planned
 // for Friday" and "would meet" are future; participles and infinitives of purpose are passed over.
-Tense tense_around(const Analysis& analysis, std::optional<std::uint32_t> token);
+TenseAround tense_around(const Analysis& analysis, std::optional<std::uint32_t> token);
 
 }  // namespace rapporteur::ground
