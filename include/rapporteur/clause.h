@@ -19,8 +19,21 @@ enum class ClauseForm { verb, nominal, adjective };
 
 // How real the clause is told to be. `happened` covers held; `refused` is a negated plan.
 enum class Status {
-  happened, ongoing, planned, offered, proposed, demanded, threatened, postponed,
-  cancelled, failed, denied, refused, possible, hypothetical, question,
+  happened,
+  ongoing,
+  planned,
+  offered,
+  proposed,
+  demanded,
+  threatened,
+  postponed,
+  cancelled,
+  failed,
+  denied,
+  refused,
+  possible,
+  hypothetical,
+  question,
 };
 
 // One filler of a role. Several fillers of one role stand in text order.
@@ -41,8 +54,9 @@ struct Step {
 enum class ClauseLink { none, complement, object, purpose, condition, relative, adjunct };
 
 struct Clause {
-  std::uint32_t head = 0;            // token of the predicate
-  std::optional<std::uint32_t> via;  // token of the light or occurrence verb ("hold" of "held talks")
+  std::uint32_t head = 0;  // token of the predicate
+  std::optional<std::uint32_t>
+      via;  // token of the light or occurrence verb ("hold" of "held talks")
   Span span;
   std::string pred;  // lemma, with particle: "hand over"
   std::string noun;  // the noun of a nominal predicate: "talks"; else empty
@@ -50,9 +64,11 @@ struct Clause {
   std::vector<Filler> roles;
   Status status = Status::happened;
   std::vector<Step> steps;
+  bool negated = false;       // "not" inside a status that stays: demanded that they not attack
+  bool distributive = false;  // each of several fillers apart ("met each minister separately")
   std::optional<std::uint32_t> under;  // clause that embeds it
   ClauseLink link = ClauseLink::none;
-  std::vector<std::uint32_t> said;  // attributions that hold it, outermost first
+  std::vector<std::uint32_t> said;    // attributions that hold it, outermost first
   std::vector<std::uint32_t> days;    // of its head and its via only
   std::vector<std::uint32_t> places;  // likewise
   bool background = false;            // an older act, told as background
@@ -62,14 +78,18 @@ enum class QuoteKind { direct, indirect, mixed };
 
 // One act of saying: speaker, cue and content. Also "according to X" and quotations without a verb.
 struct Attribution {
-  std::optional<std::uint32_t> clause;   // the saying clause, where there is one
-  std::vector<std::uint32_t> speakers;   // head tokens; empty for "it was noted"
-  Span speaker_span;                     // empty where no words name the speaker
+  std::optional<std::uint32_t> clause;  // the saying clause, where there is one
+  std::optional<std::uint32_t> cue;     // its verb or noun of saying; empty for a bare quotation
+  std::string act;  // of the claims format, from the cue alone; "think", "want" for attitudes
+  std::string how;  // how it was found: tree, according to, quotation, name, colon, dash, noun
+  std::vector<std::uint32_t> speakers;  // head tokens; empty for "it was noted"
+  Span speaker_span;                    // empty where no words name the speaker
   Span cue_span;
-  std::vector<Span> content_spans;       // quotations are interrupted; in order
+  std::vector<Span> content_spans;  // quotations are interrupted; in order
   QuoteKind quote = QuoteKind::indirect;
   std::vector<std::uint32_t> addressees;  // head tokens
-  std::vector<std::uint32_t> said;        // attributions around it ("A reported that B said"), outermost first
+  std::vector<std::uint32_t>
+      said;  // attributions around it ("A reported that B said"), outermost first
 };
 
 struct Clauses {

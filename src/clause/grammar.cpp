@@ -1,0 +1,234 @@
+#include "clause/grammar.h"
+
+#include <algorithm>
+#include <array>
+
+namespace rapporteur::clause {
+
+namespace {
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+std::optional<TokenIndex> object_of_preposition(const Draft& draft, TokenIndex preposition) {
+  for (const TokenIndex child : draft.tree.children(preposition)) {
+    if (is_one_of(draft.tree.dep(child), {"pobj", "pcomp"})) return child;
+  }
+  return std::nullopt;
+}
+
+bool is_preposition(const Draft& draft, TokenIndex at) {
+  return is_one_of(draft.tree.dep(at), {"prep", "agent", "dative"}) &&
+         draft.tree.dep(at) != "nsubj";
+}
+
+std::string role_of(const Draft& draft, const std::string& preposition) {
+  const std::string& role = draft.words.find(preposition).role;
+  return role.empty() ? preposition : role;
+}
+
+// "in" + "exchange" + "for": the longer preposition, where it is listed.
+std::optional<PrepositionPhrase> longer_preposition(const Draft& draft,
+                                                    const PrepositionPhrase& shorter) {
+  for (const TokenIndex noun : conjuncts(draft, shorter.object)) {
+    for (const TokenIndex child : draft.tree.children(noun)) {
+      if (!is_preposition(draft, child)) continue;
+      const std::string words =
+          shorter.preposition + " " + draft.lemma(shorter.object) + " " + draft.lemma(child);
+      const std::string spelt =
+          shorter.preposition + " " + draft.token(shorter.object).norm + " " + draft.lemma(child);
+      const auto object = object_of_preposition(draft, child);
+      if (!object) continue;
+      for (const std::string& name : {words, spelt}) {
+        if (const std::string& role = draft.words.find(name).role; !role.empty()) {
+          return PrepositionPhrase{name, role, shorter.first, *object};
+        }
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+bool is_verb(const Draft& draft, TokenIndex at) {
+  const Token& token = draft.token(at);
+  if (token.pos != "VERB" && token.pos != "AUX") return false;
+  if (is_one_of(token.dep,
+                {"aux", "auxpass", "prep", "case", "mark", "compound", "cc", "punct", "agent"}))
+    return false;
+  return token.tag.starts_with("VB");
+}
+
+bool is_noun(const Draft& draft, TokenIndex at) {
+  return is_one_of(draft.token(at).pos, {"NOUN", "PROPN", "PRON", "NUM"});
+}
+
+bool is_infinitive(const Draft& draft, TokenIndex at) {
+  for (const TokenIndex child : draft.tree.children(at)) {
+    if (draft.token(child).tag == "TO" && draft.tree.dep(child) == "aux") return true;
+  }
+  return false;
+}
+
+bool is_finite(const Draft& draft, TokenIndex at) {
+  if (is_one_of(draft.token(at).tag, {"VBD", "VBZ", "VBP", "MD"})) return true;
+  for (const TokenIndex child : draft.tree.children(at)) {
+    if (is_one_of(draft.tree.dep(child), {"aux", "auxpass"}) &&
+        is_one_of(draft.token(child).tag, {"VBD", "VBZ", "VBP", "MD"}))
+      return true;
+  }
+  return false;
+}
+
+bool is_passive(const Draft& draft, TokenIndex at) {
+  const Token& token = draft.token(at);
+  bool auxiliary = false;
+  for (const TokenIndex child : draft.tree.children(at)) {
+    const std::string_view dep = draft.tree.dep(child);
+    if (dep == "auxpass" || dep == "nsubjpass") return true;
+    if (dep == "aux" || dep == "nsubj") auxiliary = true;
+  }
+  if (auxiliary || !is_one_of(token.tag, {"VBN", "VBD"})) return false;
+  if (token.dep == "conj" && is_verb(draft, draft.tree.head(at))) {
+    // After a passive a bare "wounded" is passive too, even tagged as a past.
+    return !draft.tree.child(at, "dobj") && is_passive(draft, draft.tree.head(at));
+  }
+  if (draft.tree.child(at, "dobj") && token.dep != "acl") return false;
+  return token.tag == "VBN" &&
+         is_one_of(token.dep, {"acl", "amod", "advcl", "relcl", "oprd", "ccomp", "xcomp"});
+}
+
+bool is_relative_pronoun(const Draft& draft, TokenIndex at) {
+  return is_one_of(draft.lemma(at), {"who", "which", "that", "whom", "whose"}) &&
+         is_one_of(draft.token(at).tag, {"WDT", "WP", "WP$", "IN"});
+}
+
+bool has_past_form(const Draft& draft, TokenIndex at) {
+  if (draft.token(at).tag == "VBD") return true;
+  for (const TokenIndex child : draft.tree.children(at)) {
+    if (is_one_of(draft.tree.dep(child), {"aux", "auxpass"}) && draft.token(child).tag == "VBD")
+      return true;
+  }
+  return false;
+}
+
+std::string verb_name(const Draft& draft, TokenIndex at) {
+  for (const TokenIndex child : draft.tree.children(at)) {
+    if (draft.tree.dep(child) == "prt") return draft.lemma(at) + " " + draft.lemma(child);
+  }
+  // The parser takes "handed over 15 prisoners" for "over 15"; never so in "more than 15".
+  if (at + 1 < draft.size() && draft.tree.sentence(at + 1) == draft.tree.sentence(at)) {
+    const std::string words = draft.lemma(at) + " " + draft.lemma(at + 1);
+    if (draft.words.find(words).is(kPhrasal)) return words;
+  }
+  return draft.lemma(at);
+}
+
+const WordEntry& verb_entry(const Draft& draft, TokenIndex at) {
+  for (const TokenIndex child : draft.tree.children(at)) {
+    if (draft.tree.dep(child) != "prt" && draft.tree.dep(child) != "advmod" &&
+        draft.tree.dep(child) != "prep")
+      continue;
+    const WordEntry& entry = draft.words.find(draft.lemma(at) + " " + draft.lemma(child));
+    const bool listed =
+        !entry.embeddings.empty() || !entry.sayings.empty() || !entry.carryings.empty();
+    if (listed && (draft.tree.dep(child) == "prt" || child == at + 1)) return entry;
+  }
+  return draft.entry(at);
+}
+
+std::vector<TokenIndex> conjuncts(const Draft& draft, TokenIndex at) {
+  std::vector<TokenIndex> found = {at};
+  for (std::size_t next = 0; next < found.size(); ++next) {
+    for (const TokenIndex child : draft.tree.children(found[next])) {
+      if (draft.tree.dep(child) == "conj") found.push_back(child);
+    }
+  }
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+TokenIndex first_conjunct(const Draft& draft, TokenIndex at) {
+  while (draft.tree.dep(at) == "conj" && !draft.tree.is_root(at)) at = draft.tree.head(at);
+  return at;
+}
+
+TokenIndex inner_noun(const Draft& draft, TokenIndex at) {
+  if (!draft.entry(at).is(kQuantity) && draft.token(at).pos != "NUM") return at;
+  for (const TokenIndex child : draft.tree.children(at)) {
+    if (draft.lemma(child) != "of" || draft.tree.dep(child) != "prep") continue;
+    const auto object = object_of_preposition(draft, child);
+    // "the Group of Friends" is a name, "a group of soldiers" a quantity.
+    if (object && draft.token(at).pos != "PROPN") return *object;
+  }
+  return at;
+}
+
+std::vector<PrepositionPhrase> preposition_phrases(const Draft& draft, TokenIndex at) {
+  std::vector<PrepositionPhrase> found;
+  for (const TokenIndex child : draft.tree.children(at)) {
+    if (!is_preposition(draft, child) || is_noun(draft, child)) continue;
+    for (const TokenIndex preposition : conjuncts(draft, child)) {
+      const auto object = object_of_preposition(draft, preposition);
+      if (object && draft.lemma(*object) != "of") {
+        PrepositionPhrase phrase{draft.lemma(preposition), role_of(draft, draft.lemma(preposition)),
+                                 preposition, *object};
+        if (auto longer = longer_preposition(draft, phrase)) phrase = std::move(*longer);
+        found.push_back(std::move(phrase));
+        continue;
+      }
+      // "because of", "according to", "out of": the second word hangs on the first.
+      for (const TokenIndex second : draft.tree.children(preposition)) {
+        if (draft.token(second).pos != "ADP" && draft.token(second).tag != "TO") continue;
+        if (const auto inner = object_of_preposition(draft, second)) {
+          const std::string words = draft.lemma(preposition) + " " + draft.lemma(second);
+          found.push_back({words, role_of(draft, words), preposition, *inner});
+        }
+      }
+    }
+  }
+  return found;
+}
+
+std::optional<TokenIndex> negation_on(const Draft& draft, TokenIndex at) {
+  for (const TokenIndex child : draft.tree.children(at)) {
+    const std::string_view dep = draft.tree.dep(child);
+    if (dep != "neg" && !(dep == "advmod" && draft.entry(child).is(kNegative)) &&
+        !(dep == "preconj" && draft.entry(child).is(kNegative))) {
+      // "no longer holds"
+      if (dep == "advmod" && draft.lemma(child) == "long" && child > 0 &&
+          draft.lemma(child - 1) == "no")
+        return child;
+      continue;
+    }
+    if (child + 1 < draft.size() && draft.entry(child + 1).is(kFocus) &&
+        draft.lemma(child + 1) != "necessarily")
+      continue;
+    return child;
+  }
+  return std::nullopt;
+}
+
+std::optional<TokenIndex> negation_of_noun(const Draft& draft, TokenIndex at) {
+  if (draft.entry(at).is(kNegativeDeterminer)) return at;
+  for (const TokenIndex child : draft.tree.children(at)) {
+    const std::string_view dep = draft.tree.dep(child);
+    if ((dep == "det" || dep == "neg" || dep == "preconj" || dep == "cc:preconj" ||
+         dep == "predet") &&
+        draft.entry(child).is(kNegativeDeterminer)) {
+      return child;
+    }
+    if (dep == "neg" || (dep == "preconj" && draft.entry(child).is(kNegative))) return child;
+  }
+  // "none of the meetings" is headed by "none"; asked of "meetings", look up.
+  const TokenIndex preposition = draft.tree.head(at);
+  if (draft.tree.dep(at) == "pobj" && draft.lemma(preposition) == "of") {
+    const TokenIndex outer = draft.tree.head(preposition);
+    if (draft.entry(outer).is(kNegativeDeterminer)) return outer;
+  }
+  return std::nullopt;
+}
+
+}  // namespace rapporteur::clause

@@ -1,0 +1,95 @@
+#include "clause/nesting.h"
+
+#include <algorithm>
+
+#include "clause/grammar.h"
+
+namespace rapporteur::clause {
+
+namespace {
+
+// The highest token of a clause: its carrier where that stands above.
+TokenIndex top_of(const Draft& draft, const Clause& clause) {
+  if (clause.via && draft.tree.is_under(clause.head, *clause.via)) return *clause.via;
+  return clause.head;
+}
+
+ClauseLink link_of(const Draft& draft, TokenIndex at) {
+  const std::string_view dep = draft.tree.dep(at);
+  if (dep == "ccomp" || dep == "xcomp" || dep == "csubj") return ClauseLink::complement;
+  if (dep == "dobj" || dep == "pobj" || dep == "nsubjpass" || dep == "nsubj" || dep == "attr" ||
+      dep == "pcomp" || dep == "oprd")
+    return ClauseLink::object;
+  if (dep == "relcl" || dep == "amod") return ClauseLink::relative;
+  if (dep == "acl") return is_infinitive(draft, at) ? ClauseLink::purpose : ClauseLink::relative;
+  if (dep != "advcl") return ClauseLink::adjunct;
+  for (const TokenIndex child : draft.tree.children(at)) {
+    if (draft.tree.dep(child) == "mark" && draft.entry(child).is(kCondition))
+      return ClauseLink::condition;
+  }
+  return is_infinitive(draft, at) ? ClauseLink::purpose : ClauseLink::adjunct;
+}
+
+void nest(Draft& draft, std::size_t number) {
+  Clause& clause = draft.clauses[number];
+  TokenIndex at = first_conjunct(draft, top_of(draft, clause));
+  const ClauseLink link = link_of(draft, at);
+  while (!draft.tree.is_root(at)) {
+    // What is joined stands beside its first conjunct, not under it.
+    at = first_conjunct(draft, draft.tree.head(at));
+    const std::int32_t over = draft.clause_at[at];
+    if (over < 0 || static_cast<std::size_t>(over) == number) continue;
+    clause.under = static_cast<std::uint32_t>(over);
+    clause.link = link;
+    return;
+  }
+}
+
+// The clause that an adjunct (day, place) headed by `at` belongs to, or -1.
+std::int32_t clause_of_adjunct(const Draft& draft, TokenIndex at) {
+  while (!draft.tree.is_root(at)) {
+    at = draft.tree.head(at);
+    if (draft.clause_at[at] >= 0) return draft.clause_at[at];
+    const std::string& pos = draft.token(at).pos;
+    // Through prepositions, names and other days, but not through a noun that may own the day.
+    if (pos == "NOUN" && !draft.is_actor(at) && draft.days[at] < 0 && draft.places[at] < 0)
+      return -1;
+  }
+  return -1;
+}
+
+TokenIndex head_of(const Draft& draft, TokenIndex begin, TokenIndex end) {
+  for (TokenIndex at = begin; at < end; ++at) {
+    const TokenIndex head = draft.tree.head(at);
+    if (head < begin || head >= end || head == at) return at;
+  }
+  return begin;
+}
+
+}  // namespace
+
+void nest_clauses(Draft& draft) {
+  for (std::size_t number = 0; number < draft.clauses.size(); ++number) nest(draft, number);
+}
+
+void attach_days_and_places(Draft& draft) {
+  for (std::uint32_t number = 0; number < draft.grounding.days.size(); ++number) {
+    const Day& day = draft.grounding.days[number];
+    if (day.begin >= day.end || day.end > draft.size()) continue;
+    const std::int32_t clause = clause_of_adjunct(draft, head_of(draft, day.begin, day.end));
+    if (clause >= 0) draft.clauses[static_cast<std::size_t>(clause)].days.push_back(number);
+  }
+  for (std::uint32_t number = 0; number < draft.grounding.places.size(); ++number) {
+    const Place& place = draft.grounding.places[number];
+    if (place.begin >= place.end || place.end > draft.size()) continue;
+    const TokenIndex head = head_of(draft, place.begin, place.end);
+    // A place that is somebody ("Norland said") or somebody's ("the minister of Norland") is none
+    // here.
+    const std::string_view dep = draft.tree.dep(first_conjunct(draft, head));
+    if (dep == "nsubj" || dep == "dobj" || dep == "nsubjpass" || dep == "poss") continue;
+    const std::int32_t clause = clause_of_adjunct(draft, head);
+    if (clause >= 0) draft.clauses[static_cast<std::size_t>(clause)].places.push_back(number);
+  }
+}
+
+}  // namespace rapporteur::clause

@@ -1,0 +1,83 @@
+#include "clause/tree.h"
+
+#include <algorithm>
+
+namespace rapporteur::clause {
+
+namespace {
+
+// The heads, with every circle cut: a tree from outside may be broken.
+std::vector<TokenIndex> sound_heads(const Analysis& analysis) {
+  const auto size = static_cast<TokenIndex>(analysis.tokens.size());
+  std::vector<TokenIndex> heads(size);
+  for (TokenIndex token = 0; token < size; ++token)
+    heads[token] = std::min(analysis.tokens[token].head, size - 1);
+  std::vector<TokenIndex> seen_from(size, size);
+  for (TokenIndex token = 0; token < size; ++token) {
+    TokenIndex at = token;
+    while (seen_from[at] == size) {
+      seen_from[at] = token;
+      at = heads[at];
+    }
+    if (seen_from[at] == token && heads[at] != at) heads[at] = at;
+  }
+  return heads;
+}
+
+}  // namespace
+
+Tree::Tree(const Analysis& analysis) : analysis_(&analysis), heads_(sound_heads(analysis)) {
+  const auto size = static_cast<TokenIndex>(heads_.size());
+  left_.resize(size);
+  right_.resize(size);
+  sentences_.assign(size, 0);
+  first_child_.assign(size + 1, 0);
+  for (std::uint32_t number = 0; number < analysis.sentences.size(); ++number) {
+    const Sentence& sentence = analysis.sentences[number];
+    std::fill(sentences_.begin() + sentence.begin, sentences_.begin() + sentence.end, number);
+  }
+  for (TokenIndex token = 0; token < size; ++token) {
+    left_[token] = token;
+    right_[token] = token + 1;
+    if (heads_[token] != token) ++first_child_[heads_[token] + 1];
+  }
+  for (TokenIndex token = 0; token < size; ++token) first_child_[token + 1] += first_child_[token];
+  children_.resize(first_child_[size]);
+  std::vector<std::uint32_t> next(first_child_.begin(), first_child_.end() - 1);
+  for (TokenIndex token = 0; token < size; ++token) {
+    if (heads_[token] != token) {
+      children_[next[heads_[token]]++] = token;
+    } else {
+      order_.push_back(token);
+    }
+  }
+  for (std::size_t at = 0; at < order_.size(); ++at) {
+    for (const TokenIndex child : children(order_[at])) order_.push_back(child);
+  }
+  for (std::size_t at = order_.size(); at-- > 0;) {
+    const TokenIndex token = order_[at];
+    left_[heads_[token]] = std::min(left_[heads_[token]], left_[token]);
+    right_[heads_[token]] = std::max(right_[heads_[token]], right_[token]);
+  }
+}
+
+std::span<const TokenIndex> Tree::children(TokenIndex token) const {
+  return {children_.data() + first_child_[token], children_.data() + first_child_[token + 1]};
+}
+
+bool Tree::is_under(TokenIndex token, TokenIndex ancestor) const {
+  while (token != ancestor) {
+    if (is_root(token)) return false;
+    token = heads_[token];
+  }
+  return true;
+}
+
+std::optional<TokenIndex> Tree::child(TokenIndex token, std::string_view wanted) const {
+  for (const TokenIndex child : children(token)) {
+    if (dep(child) == wanted) return child;
+  }
+  return std::nullopt;
+}
+
+}  // namespace rapporteur::clause
