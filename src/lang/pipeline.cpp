@@ -1,0 +1,63 @@
+#include "lang/pipeline.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "lang/annotate.h"
+#include "lang/noun_chunks.h"
+#include "lang/pipeline_parts.h"
+
+namespace rapporteur::lang {
+
+namespace {
+
+// spaCy refuses texts above a million characters, some 200,000 tokens; the parser's table of
+// one that long takes 0.8 GB.
+constexpr std::size_t kMaxParityTokens = 250000;
+
+std::uint32_t paragraph_at(const Report& report, std::uint32_t byte) {
+  const auto after = std::upper_bound(
+      report.paragraphs.begin(), report.paragraphs.end(), byte,
+      [](std::uint32_t at, const Paragraph& paragraph) { return at < paragraph.span.begin; });
+  return after == report.paragraphs.begin()
+             ? 0
+             : static_cast<std::uint32_t>(after - report.paragraphs.begin() - 1);
+}
+
+std::vector<Sentence> find_sentences(const std::vector<std::uint8_t>& is_start) {
+  std::vector<Sentence> sentences;
+  for (std::uint32_t i = 0; i < is_start.size(); ++i) {
+    if (i == 0 || is_start[i] != 0) sentences.push_back({i, i, 0});
+    sentences.back().end = i + 1;
+  }
+  return sentences;
+}
+
+Analysis analyse_whole(const Report& report, const Pipeline& pipeline) {
+  Annotations annotations = annotate({report.text}, pipeline.parts(), kMaxParityTokens);
+  Analysis analysis;
+  analysis.model = pipeline.name();
+  analysis.chunks = find_noun_chunks(annotations.tokens, annotations.left_edges);
+  analysis.tokens = std::move(annotations.tokens);
+  analysis.names = std::move(annotations.names);
+  analysis.sentences = find_sentences(annotations.is_sentence_start);
+  for (Sentence& sentence : analysis.sentences) {
+    sentence.paragraph = paragraph_at(report, analysis.tokens[sentence.begin].span.begin);
+  }
+  return analysis;
+}
+
+}  // namespace
+
+Pipeline::Pipeline(std::unique_ptr<const Parts> parts) : parts_(std::move(parts)) {}
+Pipeline::~Pipeline() = default;
+
+const std::string& Pipeline::name() const { return parts_->name; }
+const std::vector<ModelFile>& Pipeline::files() const { return parts_->files; }
+std::string_view Pipeline::instructions() const { return parts_->kernels->name; }
+
+Analysis analyse(const Report& report, const Pipeline& pipeline, Mode) {
+  return analyse_whole(report, pipeline);
+}
+
+}  // namespace rapporteur::lang
