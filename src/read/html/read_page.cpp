@@ -1,11 +1,47 @@
 #include "read/html/read_page.h"
 
+#include "base/utf8.h"
+#include "read/html/find_body.h"
+#include "read/html/page_tree.h"
+#include "read/language.h"
+#include "read/lines.h"
+
 namespace rapporteur::read::html {
 
-std::string declared_charset(std::string_view) { return ""; }
+namespace {
 
-Result<void> read_page(std::string_view, const KnownFacts&, Report&) {
-  return fail(ErrorKind::unsupported, "a saved page; only text and JSON are read so far");
+void set_story(const std::vector<Block>& blocks, Report& report) {
+  for (const Block& block : blocks) {
+    if (!report.text.empty()) report.text += "\n\n";
+    Paragraph paragraph;
+    paragraph.span.begin = static_cast<std::uint32_t>(report.text.size());
+    report.text += block.text;
+    paragraph.span.end = static_cast<std::uint32_t>(report.text.size());
+    if (block.is_heading()) paragraph.kind = ParagraphKind::headline;
+    if (block.is_list_item) paragraph.kind = ParagraphKind::list_item;
+    report.paragraphs.push_back(paragraph);
+  }
+}
+
+}  // namespace
+
+std::string declared_charset(std::string_view bytes) {
+  const std::string head = base::to_lower(bytes.substr(0, 4096));
+  std::size_t at = head.find("charset=");
+  if (at == std::string::npos) return "";
+  at += 8;
+  while (at < head.size() && (head[at] == '"' || head[at] == '\'' || head[at] == ' ')) ++at;
+  const std::size_t end = head.find_first_of("\"' ;/>", at);
+  return head.substr(at, end == std::string::npos ? 0 : end - at);
+}
+
+Result<void> read_page(std::string_view page, const KnownFacts& known, Report& report) {
+  const auto tree = parse_page(page);
+  if (!tree) return fail(tree.error());
+  set_story(find_body(*tree, report.title.value), report);
+  report.language = detect_language(report.text);
+  (void)known;
+  return {};
 }
 
 }  // namespace rapporteur::read::html
