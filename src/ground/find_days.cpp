@@ -1,5 +1,7 @@
 #include "ground/find_days.h"
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 #include <tuple>
 #include <utility>
@@ -20,6 +22,18 @@ std::string_view word_before(const TimeText& text, const TimePhrase& phrase) {
 // "until June 3", "by Friday": what ends there mostly lies ahead.
 bool leads_ahead(std::string_view before) {
   return before == "until" || before == "till" || before == "through" || before == "by";
+}
+
+// "postponed until Tuesday", "scheduled talks for May 3", "has called a session on Friday": the
+// verb is past, what it dates is to come.
+bool puts_ahead(const Analysis& analysis, const TenseAround& around, std::string_view before) {
+  if (around.tense != Tense::past) return false;
+  static constexpr std::string_view kVerbs[] = {
+      "postpone", "delay", "adjourn", "extend", "reschedule", "schedule", "plan", "set", "convene"};
+  const std::string& lemma = analysis.tokens[around.verb].lemma;
+  const bool deferring = std::find(std::begin(kVerbs), std::end(kVerbs), lemma) != std::end(kVerbs);
+  return deferring &&
+         (!around.is_direct || leads_ahead(before) || before == "to" || before == "for");
 }
 
 // Reads one report from its beginning to its end and remembers what was told last.
@@ -58,7 +72,7 @@ class DayReader {
     const TenseAround around = tense_around(analysis_, token);
     const std::string_view before = word_before(text, phrase);
     const bool ahead = leads_ahead(before) && !(around.is_direct && around.tense == Tense::past);
-    context_.tense = ahead ? Tense::future : around.tense;
+    context_.tense = ahead || puts_ahead(analysis_, around, before) ? Tense::future : around.tense;
     context_.is_direct = around.is_direct;
     context_.is_on = before == "on";
     // Two sentences on, the story may have come back to its own year.

@@ -45,6 +45,11 @@ ResolvedDay of_year(int year, Part part, bool is_relative) {
   ResolvedDay day = dated(written_year(year), written_year(year), {year, 0, 0, 0}, is_relative);
   if (part == Part::early) day.edtf = written_month(year, 1) + "~";
   if (part == Part::middle) day.edtf = written_month(year, 6) + "~";
+  if (part == Part::first_half || part == Part::second_half) {
+    const bool first = part == Part::first_half;
+    day.value += first ? "-H1" : "-H2";
+    day.edtf = written_month(year, first ? 1 : 7) + "/" + written_month(year, first ? 6 : 12);
+  }
   if (part == Part::late) day.edtf = written_month(year, 12) + "~";
   return day;
 }

@@ -42,7 +42,9 @@ std::optional<MonthMatch> month_at(const TimeText& text, std::size_t at) {
   if (!word.is_capital) return std::nullopt;
   const int month = time_words().number("month", word.lower);
   if (month < 1) return std::nullopt;
-  const bool dotted = word.lower.size() <= 4 && text.is(at + 1, ".") && text.at(at + 1).is_joined;
+  const bool short_form =
+      word.lower.size() <= 4 && word.lower != "may" && word.lower != "june" && word.lower != "july";
+  const bool dotted = short_form && text.is(at + 1, ".") && text.at(at + 1).is_joined;
   return MonthMatch{month, at + (dotted ? 2U : 1U)};
 }
 
@@ -185,7 +187,8 @@ PhraseMatch match_day_month(const TimeText& text, std::size_t at) {
   if (!day) return std::nullopt;
   std::size_t next = day->end;
   std::optional<NumberMatch> other;
-  const bool ranged = is_range_mark(text.at(next));
+  const bool between = begin > 0 && text.is(begin - 1, "between") && text.is(next, "and");
+  const bool ranged = is_range_mark(text.at(next)) || between;
   if (ranged || is_list_mark(text.at(next))) {
     std::size_t other_at = next + 1;
     if (text.is(other_at, "the")) ++other_at;
@@ -381,10 +384,9 @@ std::optional<NumberMatch> spoken_year(const TimeText& text, std::size_t at) {
 }
 
 bool leads_a_year(const RunningWord& word) {
-  static constexpr std::array<std::string_view, 24> kBefore = {
-      "in",     "since",   "until", "till", "during",  "early", "late", "mid",
-      "fiscal", "before",  "after", "from", "between", "year",  "by",   "the",
-      "of",     "through", "to",    "-",    "and",     "/",     "a",    "for"};
+  static constexpr std::array<std::string_view, 17> kBefore = {
+      "in",     "since", "until", "till",    "during", "early", "late",    "mid", "fiscal",
+      "before", "after", "from",  "between", "year",   "the",   "through", "for"};
   return is_one_of(word.lower, kBefore);
 }
 
@@ -412,27 +414,27 @@ PhraseMatch match_year(const TimeText& text, std::size_t at) {
     return phrase;
   }
   phrase.year = year_number(text.at(at));
-  if (!phrase.year || is_no_year(text, at, *phrase.year)) return std::nullopt;
+  if (!phrase.year) return std::nullopt;
   const RunningWord& before = at > 0 ? text.at(at - 1) : text.at(text.words.size());
-  const bool bracketed = before.lower == "(" && text.is(at + 1, ")");
-  const bool dated = text.name_label(at) == "DATE" && !before.is_capital &&
-                     before.lower != "number" && before.lower != "no";
-  if (*phrase.year < 1500 && text.name_label(at) != "DATE") return std::nullopt;
-  const bool led = leads_a_year(before);
-  // "a year" leads only what stands right behind "and", "to" or "-" another year.
-  const bool weak = before.lower == "and" || before.lower == "to" || before.lower == "-" ||
-                    before.lower == "of" || before.lower == "/" || before.lower == "by" ||
-                    before.lower == "a";
-  const bool after_year = at > 1 && year_number(text.at(at - 2)).has_value();
+  const RunningWord& two_before = at > 1 ? text.at(at - 2) : text.at(text.words.size());
+  // "1992-1994", "1994 and 1995", "pre-1967", "(2012)" need no more.
+  const bool joins =
+      is_one_of(before.lower, std::array<std::string_view, 4>{"-", "to", "and", "/"});
+  const bool after_year = joins && year_number(two_before).has_value();
   const bool prefixed =
-      before.lower == "-" && at > 1 && (text.is(at - 2, "post") || text.is(at - 2, "pre"));
-  if (bracketed || prefixed || dated || (led && !weak) || (weak && after_year)) return phrase;
-  if (before.lower == "a" && text.tag(at + 1) == "NN") return phrase;
-  if (before.lower == "of" || before.lower == "by" || before.lower == "to" ||
-      before.lower == "and") {
-    const std::string_view tag = text.tag(at + 1);
-    if (text.name_label(at) != "CARDINAL" && !tag.starts_with("NN")) return phrase;
-  }
+      before.lower == "-" && (two_before.lower == "post" || two_before.lower == "pre");
+  if (after_year || prefixed || (before.lower == "(" && text.is(at + 1, ")"))) return phrase;
+  if (is_no_year(text, at, *phrase.year)) return std::nullopt;
+  const std::string_view label = text.name_label(at);
+  if (*phrase.year < 1500 && label != "DATE") return std::nullopt;
+  const bool named = before.is_capital || before.lower == "number" || before.lower == "no";
+  if ((label == "DATE" && !named) || leads_a_year(before)) return phrase;
+  // Words that lead counts as well as years: "a 1994 law", "the winter of 1994", "by 2030".
+  const std::string_view tag = text.tag(at + 1);
+  if (before.lower == "a" && tag == "NN") return phrase;
+  const bool loose =
+      is_one_of(before.lower, std::array<std::string_view, 4>{"of", "by", "to", "and"});
+  if (loose && label != "CARDINAL" && !tag.starts_with("NN")) return phrase;
   return std::nullopt;
 }
 

@@ -110,7 +110,7 @@ PhraseMatch match_window(const TimeText& text, std::size_t at) {
   const bool other = text.is(word, "first") || text.is(word, "final") || text.is(word, "latest") ||
                      text.is(word, "early");
   if (past || next || other) ++word;
-  if (word == at) return std::nullopt;
+  if (!past && !next && !other) return std::nullopt;
   TimePhrase phrase;
   if (const auto length = match_length(text, word);
       length && !text.is(word, "a") && !text.is(word, "an")) {

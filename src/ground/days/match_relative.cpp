@@ -138,6 +138,11 @@ PhraseMatch match_near(const TimeText& text, std::size_t at) {
   phrase.unit = unit;
   // "the same day" goes back to a day that was told, "the next day" counts from it.
   if (direction->narrated && direction->direction == 0) phrase.kind = PhraseKind::narrated;
+  if (unit == 'D' && at > 0 && text.is(at, "this") && text.is(at - 1, "to")) {
+    phrase.kind = PhraseKind::reference;  // "to this day"
+    phrase.reference = "PRESENT_REF";
+    return phrase;
+  }
   if (unit == 'D' && !direction->narrated && direction->direction == 0 && text.is(at, "this")) {
     phrase.kind = PhraseKind::narrated;
   }

@@ -60,8 +60,14 @@ PhraseMatch match_time_before(const TimeText& text, std::size_t at) {
   // "mid-afternoon yesterday", "evening of September 27" have no article.
   if (!clock) {
     std::size_t word = at;
+    if (text.is(word, "the")) ++word;
     if (text.is(word, "mid") && text.is(word + 1, "-")) word += 2;
-    const std::string* part = time_words().find("daypart", text.at(word).lower);
+    static const std::string kEarlyHours = "MO";
+    const bool hours =
+        text.is(word, "early") && text.is(word + 1, "hours") && text.is(word + 2, "of");
+    if (hours) ++word;
+    const std::string* part =
+        hours ? &kEarlyHours : time_words().find("daypart", text.at(word).lower);
     if (part == nullptr) return std::nullopt;
     clock.emplace();
     clock->begin = at;
@@ -98,6 +104,10 @@ std::optional<PartMatch> part_at(const TimeText& text, std::size_t at) {
     return PartMatch{at + (in ? 2U : 1U), Part::whole};
   }
   std::size_t noun = at + (word == "the" ? 1 : 0);
+  if (text.is(noun + 1, "half") && text.is(noun + 2, "of")) {
+    if (text.is(noun, "first")) return PartMatch{noun + 3, Part::first_half};
+    if (text.is(noun, "second")) return PartMatch{noun + 3, Part::second_half};
+  }
   if (text.is(noun, "very")) ++noun;
   if (!text.is(noun + 1, "of")) return std::nullopt;
   const std::string& edge = text.at(noun).lower;
@@ -205,10 +215,34 @@ void take_bracket(const TimeText& text, TimePhrase& phrase) {
   phrase.also = {*other};
 }
 
-bool is_since(const TimeText& text, std::size_t at) {
-  if (at == 0) return false;
-  // "ever since the early 1990s": the modifier is part of the phrase already.
-  return text.is(at - 1, "since") || (text.is(at - 1, "the") && at > 1 && text.is(at - 2, "since"));
+// "since 1994", "since the war in the early 1990s": from then on; where the "since" stands.
+std::optional<std::size_t> since_before(const TimeText& text, std::size_t at) {
+  constexpr std::size_t kReach = 6;
+  for (std::size_t back = 1; back <= kReach && back <= at; ++back) {
+    const std::size_t since = at - back;
+    const RunningWord& word = text.at(since);
+    if (word.lower == "since") {
+      const bool adjacent = back == 1 || (back == 2 && text.is(at - 1, "the"));
+      const bool dates_noun =
+          text.is(at - 1, "in") || text.is(at - 1, "of") ||
+          (text.is(at - 1, "the") && (text.is(at - 2, "in") || text.is(at - 2, "of")));
+      return adjacent || dates_noun ? std::optional(since) : std::nullopt;
+    }
+    if (!word.is_letters || text.tag(since).starts_with("VB")) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// "the first talks since 2018" only compares, it does not tell when the talks were.
+bool is_comparison(const TimeText& text, std::size_t since) {
+  constexpr std::size_t kReach = 8;
+  for (std::size_t back = 1; back <= kReach && back <= since; ++back) {
+    const std::size_t at = since - back;
+    if (text.is(at, ".") || text.is(at, ";")) return false;
+    const std::string_view tag = text.tag(at);
+    if (text.is(at, "first") || text.is(at, "only") || tag == "JJS" || tag == "RBS") return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -250,7 +284,9 @@ PhraseMatch match_time_phrase(const TimeText& text, std::size_t at) {
   take_time_behind(text, *phrase);
   take_span(text, *phrase);
   take_bracket(text, *phrase);
-  phrase->is_open = is_since(text, at) && is_dated(*phrase);
+  const auto since = is_dated(*phrase) ? since_before(text, at) : std::nullopt;
+  phrase->is_open = since.has_value();
+  phrase->is_comparison = since && is_comparison(text, *since);
   return phrase;
 }
 

@@ -12,6 +12,7 @@ constexpr int kSlackDays = 1;
 // A date without a year that returns this soon is rather that one than the one a year before it:
 // news writes the year with dates so old.
 constexpr int kSoonDays = 75;
+constexpr int kJustPassedDays = 31;
 
 // A weekday that is said with the day decides between years: "Tuesday, February 16".
 std::optional<int> year_by_weekday(const TimePhrase& phrase, int published) {
@@ -50,7 +51,10 @@ std::optional<int> year_by_publication(const TimePhrase& phrase, const TimeConte
   const int year = year_of(published);
   const bool this_month = phrase.day == 0 && phrase.month == month_of(published);
   const int ahead = days_ahead(phrase, year, published).value_or(-kSlackDays - 1);
-  if (context.tense == Tense::future) return ahead >= 0 || this_month ? year : year + 1;
+  if (context.tense == Tense::future) {
+    // "would leave by June 14", told on June 20, has just passed.
+    return ahead >= -kJustPassedDays || this_month ? year : year + 1;
+  }
   const int past = ahead <= kSlackDays ? year : year - 1;
   const int back = days_ahead(phrase, past + 1, published).value_or(kSoonDays);
   if (this_month || back <= kSlackDays || back >= kSoonDays) return past;

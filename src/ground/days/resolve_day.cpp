@@ -307,7 +307,11 @@ ResolvedDay resolve_day(const TimePhrase& phrase, const TimeContext& context) {
   if (phrase.kind != PhraseKind::period && !phrase.last.empty()) close_span(phrase, context, day);
   if (!phrase.time.empty()) {
     day.type = "TIME";
-    day.value += phrase.time;
+    if (day.value.find('/') == std::string::npos) day.value += phrase.time;
+  }
+  if (phrase.is_comparison) {
+    day.edtf.clear();
+    day.moment.reset();
   }
   if (phrase.is_open && !day.edtf.empty() && day.edtf.find('/') == std::string::npos)
     day.edtf += "/";

@@ -50,8 +50,7 @@ std::optional<Tense> tense_of(const Analysis& analysis, std::uint32_t at, bool i
     if (is_plan(verb.lemma)) return Tense::future;
     return aux.present && !aux.past ? Tense::present : Tense::past;
   }
-  if (verb.tag == "VBD")
-    return verb.lemma == "plan" || verb.lemma == "schedule" ? Tense::future : Tense::past;
+  if (verb.tag == "VBD") return Tense::past;
   if (verb.tag == "VBG") {
     if (verb.lemma == "go" && aux.present) return Tense::future;
     if (aux.past) return Tense::past;
@@ -71,7 +70,7 @@ TenseAround tense_around(const Analysis& analysis, std::optional<std::uint32_t> 
   for (int step = 0; step < 40; ++step) {
     const std::uint32_t head = analysis.tokens[at].head;
     if (is_verb(analysis.tokens[at]) && at != *token) {
-      if (const auto tense = tense_of(analysis, at, direct)) return {*tense, direct};
+      if (const auto tense = tense_of(analysis, at, direct)) return {*tense, at, direct};
     } else if (at != *token &&
                (analysis.tokens[at].pos == "NOUN" || analysis.tokens[at].pos == "ADJ") &&
                analysis.tokens[at].dep != "npadvmod") {

@@ -13,6 +13,7 @@ enum class Tense { past, present, future, unknown };
 
 struct TenseAround {
   Tense tense = Tense::unknown;
+  std::uint32_t verb = 0;  // the token that says it, where the tense is known
   bool is_direct = false;  // the expression dates the verb itself, not a noun beside it
 };
 

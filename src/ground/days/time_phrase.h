@@ -26,7 +26,7 @@ enum class PhraseKind {
 };
 
 // What part of a longer time is meant.
-enum class Part { whole, early, middle, late };
+enum class Part { whole, early, middle, late, first_half, second_half };
 
 struct TimePhrase {
   std::size_t begin = 0;  // running words [begin, end)
@@ -47,9 +47,10 @@ struct TimePhrase {
   bool from_narrated = false;    // counted from what was told last, not from the publication day
   bool is_explicit = false;      // direction said by a word ("last", "next", "this")
   Part part = Part::whole;
-  std::string time;       // "T10:20", "TEV"; empty without a time of the day
-  std::string reference;  // PRESENT_REF, PAST_REF, FUTURE_REF
-  bool is_open = false;   // "since ..."
+  std::string time;            // "T10:20", "TEV"; empty without a time of the day
+  std::string reference;       // PRESENT_REF, PAST_REF, FUTURE_REF
+  bool is_open = false;        // "since ..."
+  bool is_comparison = false;  // "the first since ...": no time of the act that it stands beside
   bool is_set_of_weekday = false;
   std::vector<TimePhrase> last;  // of a span: its end (one phrase or none)
   std::vector<TimePhrase> also;  // a second day for the same moment (one or none)
