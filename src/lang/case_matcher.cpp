@@ -19,8 +19,8 @@ void CaseMatcher::add(const std::vector<std::uint64_t>& orths) {
   if (node != 0) nodes_[node].is_end = true;
 }
 
-std::vector<TokenRange> CaseMatcher::find_all(const std::vector<RawToken>& tokens) const {
-  std::vector<TokenRange> matches;
+std::vector<CaseSpan> CaseMatcher::find_all(const std::vector<RawToken>& tokens) const {
+  std::vector<CaseSpan> matches;
   for (std::size_t begin = 0; begin < tokens.size(); ++begin) {
     std::size_t node = 0;
     for (std::size_t at = begin; at < tokens.size(); ++at) {
@@ -35,23 +35,23 @@ std::vector<TokenRange> CaseMatcher::find_all(const std::vector<RawToken>& token
 
 // The longest first, the earlier of two alike. A match is dropped where its first or last token
 // lies in one that came before, kept or not; that is spaCy's rule.
-std::vector<TokenRange> CaseMatcher::find(const std::vector<RawToken>& tokens) const {
-  std::vector<TokenRange> matches = find_all(tokens);
+std::vector<CaseSpan> CaseMatcher::find(const std::vector<RawToken>& tokens) const {
+  std::vector<CaseSpan> matches = find_all(tokens);
   if (matches.empty()) return matches;
-  std::sort(matches.begin(), matches.end(), [](const TokenRange& a, const TokenRange& b) {
+  std::sort(matches.begin(), matches.end(), [](const CaseSpan& a, const CaseSpan& b) {
     const std::size_t length_a = a.end - a.begin;
     const std::size_t length_b = b.end - b.begin;
     return length_a != length_b ? length_a > length_b : a.begin < b.begin;
   });
   std::vector<bool> seen(tokens.size(), false);
-  std::vector<TokenRange> kept;
-  for (const TokenRange& match : matches) {
+  std::vector<CaseSpan> kept;
+  for (const CaseSpan& match : matches) {
     if (!seen[match.begin] && !seen[match.end - 1]) kept.push_back(match);
     std::fill(seen.begin() + static_cast<std::ptrdiff_t>(match.begin),
               seen.begin() + static_cast<std::ptrdiff_t>(match.end), true);
   }
   std::sort(kept.begin(), kept.end(),
-            [](const TokenRange& a, const TokenRange& b) { return a.begin < b.begin; });
+            [](const CaseSpan& a, const CaseSpan& b) { return a.begin < b.begin; });
   return kept;
 }
 

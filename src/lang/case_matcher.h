@@ -16,7 +16,7 @@
 namespace rapporteur::lang {
 
 // Tokens [begin, end).
-struct TokenRange {
+struct CaseSpan {
   std::size_t begin = 0;
   std::size_t end = 0;
 };
@@ -28,14 +28,14 @@ class CaseMatcher {
   void add(const std::vector<std::uint64_t>& orths);
 
   // In text order.
-  [[nodiscard]] std::vector<TokenRange> find(const std::vector<RawToken>& tokens) const;
+  [[nodiscard]] std::vector<CaseSpan> find(const std::vector<RawToken>& tokens) const;
 
  private:
   struct Node {
     std::unordered_map<std::uint64_t, std::size_t> next;
     bool is_end = false;
   };
-  [[nodiscard]] std::vector<TokenRange> find_all(const std::vector<RawToken>& tokens) const;
+  [[nodiscard]] std::vector<CaseSpan> find_all(const std::vector<RawToken>& tokens) const;
 
   std::vector<Node> nodes_ = std::vector<Node>(1);
 };

@@ -139,7 +139,7 @@ struct Tokenizer::Tables {
   }
 
   // Puts a special case in the place of the tokens that spell it.
-  void add_case(std::vector<RawToken>& out, const std::vector<RawToken>& tokens, TokenRange range,
+  void add_case(std::vector<RawToken>& out, const std::vector<RawToken>& tokens, CaseSpan range,
                 std::string_view text) const {
     const std::size_t begin = tokens[range.begin].begin;
     const std::string_view words = text.substr(begin, tokens[range.end - 1].end - begin);
@@ -154,11 +154,11 @@ struct Tokenizer::Tables {
 
   [[nodiscard]] std::vector<RawToken> tokenize(std::string_view text) const {
     std::vector<RawToken> tokens = first_pass(text, true);
-    const std::vector<TokenRange> ranges = matcher.find(tokens);
+    const std::vector<CaseSpan> ranges = matcher.find(tokens);
     if (ranges.empty()) return tokens;
     std::vector<RawToken> merged;
     std::size_t done = 0;
-    for (const TokenRange& range : ranges) {
+    for (const CaseSpan& range : ranges) {
       merged.insert(merged.end(), tokens.begin() + static_cast<std::ptrdiff_t>(done),
                     tokens.begin() + static_cast<std::ptrdiff_t>(range.begin));
       add_case(merged, tokens, range, text);

@@ -1,0 +1,183 @@
+#include "lang/country_words.h"
+
+#include <algorithm>
+#include <array>
+
+#include "lang/unicode_class.h"
+#include "lang/word_scan.h"
+
+namespace rapporteur::lang {
+
+namespace {
+
+constexpr std::size_t kNameColumn = 2, kOtherNamesColumn = 3, kAdjectivesColumn = 4,
+                      kPeopleColumn = 5, kCapitalsColumn = 6;
+constexpr std::size_t kShortestInCapitals = 4;  // letters; "IRAN", but not "US"
+constexpr std::array<std::string_view, 5> kClasses = {"state", "adjective", "person", "people",
+                                                      "capital"};
+
+// "USA", "U.K.": the model knows how these stand beside nouns ("U.S. envoy"), and no other
+// country's name does.
+bool is_abbreviation(std::string_view words) {
+  return std::none_of(words.begin(), words.end(), [](char c) {
+    return static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z');
+  });
+}
+
+bool is_plural(const std::string& word, const std::vector<std::string>& people) {
+  if (word.ends_with("men")) return true;
+  return word.ends_with('s') &&
+         std::find(people.begin(), people.end(), word.substr(0, word.size() - 1)) != people.end();
+}
+
+std::vector<std::string> cell(const std::vector<std::string>& row, std::size_t column) {
+  if (column >= row.size() || row[column].empty()) return {};
+  return split_at(row[column], '|');
+}
+
+// Where `words` end if they stand at `at`, with any white space for a space; npos otherwise.
+std::size_t match_words(std::string_view text, std::size_t at, std::size_t end,
+                        std::string_view words) {
+  for (const char c : words) {
+    if (at >= end) return std::string_view::npos;
+    if (c == ' ') {
+      const std::size_t begin = at;
+      while (at < end &&
+             (text[at] == ' ' || text[at] == '\n' || text[at] == '\r' || text[at] == '\t'))
+        ++at;
+      if (at == begin) return std::string_view::npos;
+    } else if (text[at] == c) {
+      ++at;
+    } else {
+      return std::string_view::npos;
+    }
+  }
+  return at;
+}
+
+// Inside a web or mail address, or a file name.
+bool is_in_address(std::string_view text, std::size_t begin, std::size_t end) {
+  const std::string_view glue = "@#_";
+  if (begin > 0 && (glue.find(text[begin - 1]) != std::string_view::npos)) return true;
+  if (begin > 1 && text[begin - 1] == '.' && is_word_before(text, begin - 1) &&
+      !is_capitalised(text.substr(begin)))
+    return true;
+  if (end >= text.size()) return false;
+  if (glue.find(text[end]) != std::string_view::npos) return true;
+  return text[end] == '.' && is_word_at(text, end + 1) && !is_capitalised(text.substr(end + 1));
+}
+
+}  // namespace
+
+// The first class that a word is met in counts: a capital with its state's name is a state.
+void CountryWords::insert(const std::string& words, const std::string& read) {
+  std::vector<Phrase>& phrases = phrases_[words.substr(0, end_of_letters(words, 0))];
+  const auto same = [&](const Phrase& phrase) { return phrase.words == words; };
+  if (std::none_of(phrases.begin(), phrases.end(), same)) phrases.push_back({words, read});
+}
+
+void CountryWords::add(const std::string& words, const std::string& read) {
+  if (words.empty() || never_.contains(words) || is_abbreviation(words)) return;
+  insert(words, read);
+  const std::string capitals = in_capitals(words);
+  if (capitals.size() >= kShortestInCapitals) insert(capitals, in_capitals(read));
+}
+
+void CountryWords::add_row(const std::vector<std::string>& row, const ReadAs& read_as) {
+  const auto add_all = [&](std::size_t column, const std::string& kind) {
+    for (const std::string& word : cell(row, column)) add(word, read_as.at(kind));
+  };
+  add_all(kNameColumn, "state");
+  add_all(kOtherNamesColumn, "state");
+  add_all(kAdjectivesColumn, "adjective");
+  const std::vector<std::string> people = cell(row, kPeopleColumn);
+  for (const std::string& word : people)
+    add(word, read_as.at(is_plural(word, people) ? "people" : "person"));
+  add_all(kCapitalsColumn, "capital");
+}
+
+Result<CountryWords> CountryWords::load(std::string_view countries, std::string_view stand_ins) {
+  CountryWords words;
+  ReadAs read_as;
+  for (const std::vector<std::string>& row : read_rows(stand_ins)) {
+    if (row.size() < 2) continue;
+    const std::vector<std::string> values = split_at(row[1], '|');
+    if (row[0] == "beside") {
+      words.beside_.insert(values.begin(), values.end());
+    } else if (row[0] == "never") {
+      words.never_.insert(values.begin(), values.end());
+    } else if (row[0] == "opener") {
+      words.openers_.insert(values.begin(), values.end());
+    } else {
+      read_as[row[0]] = row[1];
+    }
+  }
+  for (const std::string_view name : kClasses) {
+    if (!read_as.contains(std::string(name)))
+      return fail(ErrorKind::bad_input,
+                  "lang/stand_ins.tsv: no word for class '" + std::string(name) + "'");
+  }
+  for (const std::vector<std::string>& row : read_rows(countries)) words.add_row(row, read_as);
+  for (auto& [key, phrases] : words.phrases_) {
+    std::sort(phrases.begin(), phrases.end(), [](const Phrase& a, const Phrase& b) {
+      return a.words.size() != b.words.size() ? a.words.size() > b.words.size() : a.words < b.words;
+    });
+  }
+  return words;
+}
+
+const CountryWords::Phrase* CountryWords::phrase_at(std::string_view text, std::size_t at,
+                                                    std::size_t end,
+                                                    std::size_t* phrase_end) const {
+  const auto found = phrases_.find(std::string(text.substr(at, end_of_letters(text, at) - at)));
+  if (found == phrases_.end()) return nullptr;
+  for (const Phrase& phrase : found->second) {
+    *phrase_end = match_words(text, at, end, phrase.words);
+    if (*phrase_end != std::string_view::npos && !is_word_at(text, *phrase_end)) return &phrase;
+  }
+  return nullptr;
+}
+
+// A capitalised word stands right before or behind, as in "Jordan Reyes".
+bool CountryWords::is_part_of_name(std::string_view text, Span part, Span word) const {
+  if (word.end + 1 < part.end && text[word.end] == ' ' && is_capitalised(text.substr(word.end + 1)))
+    return true;
+  if (word.begin < part.begin + 2 || text[word.begin - 1] != ' ') return false;
+  std::size_t begin = word.begin - 1;
+  while (begin > part.begin && is_word_before(text, begin)) --begin;
+  const std::string_view before = text.substr(begin, word.begin - 1 - begin);
+  return is_capitalised(before) && !openers_.contains(std::string(before));
+}
+
+std::vector<ReadingEdit> CountryWords::find(std::string_view text, Span part) const {
+  std::vector<ReadingEdit> edits;
+  const std::string_view seen = text.substr(0, part.end);
+  for (std::size_t at = part.begin; at < part.end;) {
+    const std::size_t end = end_of_letters(seen, at);
+    if (end == at) {
+      ++at;
+      continue;
+    }
+    std::size_t phrase_end = 0;
+    const bool is_candidate = is_capitalised(seen.substr(at)) && !is_word_before(seen, at);
+    const Phrase* phrase = is_candidate ? phrase_at(seen, at, part.end, &phrase_end) : nullptr;
+    if (phrase == nullptr) {
+      at = end;
+      continue;
+    }
+    const Span span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(phrase_end)};
+    const bool stays = is_in_address(seen, at, phrase_end) ||
+                       (beside_.contains(phrase->words) && is_part_of_name(seen, part, span));
+    if (!stays) edits.push_back({span, phrase->read, true});
+    at = phrase_end;
+  }
+  return edits;
+}
+
+bool CountryWords::has(std::string_view words) const {
+  std::size_t end = 0;
+  const Phrase* phrase = phrase_at(words, 0, words.size(), &end);
+  return phrase != nullptr && end == words.size();
+}
+
+}  // namespace rapporteur::lang

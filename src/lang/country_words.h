@@ -1,0 +1,50 @@
+// Finds names of states, their adjectives, peoples and capitals, each to be read as one fixed
+// word of its class.
+//
+// The words come from the gazetteer's own data file (ground/countries.tsv), the words that are
+// read for them and the exceptions from lang/stand_ins.tsv.
+
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "lang/reading_text.h"
+#include "rapporteur/result.h"
+
+namespace rapporteur::lang {
+
+class CountryWords {
+ public:
+  // From the bytes of the two files. Rows that are shorter than they should be give what they
+  // hold; `bad_input` where a class has no word to read.
+  static Result<CountryWords> load(std::string_view countries, std::string_view stand_ins);
+
+  // One edit for each country word that begins in `part`, in order; the longest one wins.
+  [[nodiscard]] std::vector<ReadingEdit> find(std::string_view text, Span part) const;
+
+  // Whether `words` are exactly one country word.
+  [[nodiscard]] bool has(std::string_view words) const;
+
+ private:
+  struct Phrase {
+    std::string words;
+    std::string read;
+  };
+  using ReadAs = std::unordered_map<std::string, std::string>;  // class -> word
+  void insert(const std::string& words, const std::string& read);
+  void add(const std::string& words, const std::string& read);
+  void add_row(const std::vector<std::string>& row, const ReadAs& read_as);
+  [[nodiscard]] const Phrase* phrase_at(std::string_view text, std::size_t at, std::size_t end,
+                                        std::size_t* phrase_end) const;
+  [[nodiscard]] bool is_part_of_name(std::string_view text, Span part, Span word) const;
+
+  // Keyed by the letters that the phrase begins with, the longest first.
+  std::unordered_map<std::string, std::vector<Phrase>> phrases_;
+  std::unordered_set<std::string> beside_, never_, openers_;
+};
+
+}  // namespace rapporteur::lang
