@@ -4,8 +4,10 @@
 #include <utility>
 
 #include "lang/annotate.h"
+#include "lang/news_analysis.h"
 #include "lang/noun_chunks.h"
 #include "lang/pipeline_parts.h"
+#include "lang/reading_repairs.h"
 
 namespace rapporteur::lang {
 
@@ -14,6 +16,8 @@ namespace {
 // spaCy refuses texts above a million characters, some 200,000 tokens; the parser's table of
 // one that long takes 0.8 GB.
 constexpr std::size_t kMaxParityTokens = 250000;
+// No paragraph of a story is longer; what is, is a list or a fault of its source.
+constexpr std::size_t kMaxNewsTokens = 5000;
 
 std::uint32_t paragraph_at(const Report& report, std::uint32_t byte) {
   const auto after = std::upper_bound(
@@ -47,6 +51,30 @@ Analysis analyse_whole(const Report& report, const Pipeline& pipeline) {
   return analysis;
 }
 
+// A report that was made without paragraphs is one.
+std::vector<Paragraph> paragraphs_of(const Report& report) {
+  if (!report.paragraphs.empty()) return report.paragraphs;
+  Paragraph whole;
+  whole.span = {0, static_cast<std::uint32_t>(report.text.size())};
+  return {whole};
+}
+
+Analysis analyse_news(const Report& report, const Pipeline& pipeline) {
+  const Pipeline::Parts& parts = pipeline.parts();
+  std::vector<ReadParagraph> read;
+  const std::vector<Paragraph> paragraphs = paragraphs_of(report);
+  for (std::uint32_t i = 0; i < paragraphs.size(); ++i) {
+    const Span part = part_to_parse(report.text, paragraphs[i]);
+    if (!part.empty()) read.push_back({i, parts.repairs->read(report.text, part)});
+  }
+  std::vector<std::string_view> texts;
+  for (const ReadParagraph& paragraph : read) texts.push_back(paragraph.reading.text());
+  const Annotations annotations = annotate(texts, parts, kMaxNewsTokens);
+  Analysis analysis = lay_over_report(report, read, annotations, *parts.lemmatizer);
+  analysis.model = pipeline.name();
+  return analysis;
+}
+
 }  // namespace
 
 Pipeline::Pipeline(std::unique_ptr<const Parts> parts) : parts_(std::move(parts)) {}
@@ -56,8 +84,8 @@ const std::string& Pipeline::name() const { return parts_->name; }
 const std::vector<ModelFile>& Pipeline::files() const { return parts_->files; }
 std::string_view Pipeline::instructions() const { return parts_->kernels->name; }
 
-Analysis analyse(const Report& report, const Pipeline& pipeline, Mode) {
-  return analyse_whole(report, pipeline);
+Analysis analyse(const Report& report, const Pipeline& pipeline, Mode mode) {
+  return mode == Mode::parity ? analyse_whole(report, pipeline) : analyse_news(report, pipeline);
 }
 
 }  // namespace rapporteur::lang

@@ -294,6 +294,9 @@ Result<void> Loader::load_rules() {
   Result<Lemmatizer> lemmatizer = Lemmatizer::load(*lookups);
   if (!lemmatizer) return fail(lemmatizer.error());
   parts_->lemmatizer = std::move(*lemmatizer);
+  Result<ReadingRepairs> repairs = ReadingRepairs::load();
+  if (!repairs) return fail(repairs.error());
+  parts_->repairs = std::move(*repairs);
   return {};
 }
 

@@ -15,6 +15,7 @@
 #include "lang/mix_memo.h"
 #include "lang/name_finder.h"
 #include "lang/pipeline.h"
+#include "lang/reading_repairs.h"
 #include "lang/tagger.h"
 #include "lang/tok2vec.h"
 #include "lang/tokenizer.h"
@@ -61,6 +62,7 @@ struct Pipeline::Parts {
   NameFinder names;
   std::optional<AttributeRuler> ruler;
   std::optional<Lemmatizer> lemmatizer;
+  std::optional<ReadingRepairs> repairs;  // of news mode
   mutable RoomPool rooms;
 };
 
