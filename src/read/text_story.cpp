@@ -251,7 +251,7 @@ void set_published(Report& report, const Found& found, const KnownFacts& known) 
 
 void read_story(Report& report, const KnownFacts& known) {
   Found found;
-  report.paragraphs = cut(report);
+  if (report.paragraphs.empty()) report.paragraphs = cut(report);
   cut_off_title(report);
   find_kinds(report, found);
   find_datelines(report, found);

@@ -17,7 +17,8 @@ struct KnownFacts {
   SourcedFact url;
 };
 
-// Sets `report.paragraphs` from `report.text`, and every fact that is still empty: from what the
+// Sets `report.paragraphs` from `report.text` (paragraphs that are there already keep their
+// spans), and every fact that is still empty: from what the
 // text says in so many words, else from `known`, else from what the text suggests (a copyright
 // line, the agency of a dateline, a day without a year). A fact that is set already stays.
 void read_story(Report& report, const KnownFacts& known);

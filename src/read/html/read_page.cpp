@@ -2,6 +2,8 @@
 
 #include "base/utf8.h"
 #include "read/html/find_body.h"
+#include "read/html/page_day.h"
+#include "read/html/page_facts.h"
 #include "read/html/page_tree.h"
 #include "read/language.h"
 #include "read/lines.h"
@@ -23,6 +25,10 @@ void set_story(const std::vector<Block>& blocks, Report& report) {
   }
 }
 
+void set(SourcedFact& fact, const std::string& value) {
+  if (!value.empty()) fact = {value, "metadata"};
+}
+
 }  // namespace
 
 std::string declared_charset(std::string_view bytes) {
@@ -38,9 +44,17 @@ std::string declared_charset(std::string_view bytes) {
 Result<void> read_page(std::string_view page, const KnownFacts& known, Report& report) {
   const auto tree = parse_page(page);
   if (!tree) return fail(tree.error());
-  set_story(find_body(*tree, report.title.value), report);
+  const std::vector<Block> blocks =
+      collect_blocks(*tree, std::vector<bool>(tree->nodes.size(), false));
+  const PageFacts facts = find_facts(*tree, blocks);
+  set_story(find_body(*tree, facts.title), report);
   report.language = detect_language(report.text);
-  (void)known;
+  report.published = find_page_day(facts, blocks);
+  set(report.title, facts.title);
+  set(report.outlet, facts.outlet);
+  set(report.byline, facts.byline);
+  set(report.url, facts.url);
+  read_story(report, known);
   return {};
 }
 
