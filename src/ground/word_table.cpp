@@ -1,6 +1,7 @@
 #include "ground/word_table.h"
 
 #include <cstdlib>
+#include <mutex>
 
 #include "base/shipped_data.h"
 
@@ -13,10 +14,6 @@ std::string_view cut_front(std::string_view& rest, char mark) {
   const std::string_view front = rest.substr(0, at);
   rest = at == std::string_view::npos ? std::string_view{} : rest.substr(at + 1);
   return front;
-}
-
-WordTable shipped_table(std::string_view name) {
-  return WordTable(base::shipped_data(name).value_or(std::string{}));
 }
 
 }  // namespace
@@ -49,13 +46,23 @@ const WordTable::Words& WordTable::words_of(std::string_view word_class) const {
   return found == classes_.end() ? kNone : found->second;
 }
 
+const WordTable& shipped_words(std::string_view name) {
+  static std::mutex guard;
+  static std::map<std::string, WordTable, std::less<>> tables;
+  const std::lock_guard lock(guard);
+  const auto found = tables.find(name);
+  if (found != tables.end()) return found->second;
+  const std::string bytes = base::shipped_data(name).value_or(std::string{});
+  return tables.emplace(std::string(name), WordTable(bytes)).first->second;
+}
+
 const WordTable& time_words() {
-  static const WordTable table = shipped_table("ground/time_words.tsv");
+  static const WordTable& table = shipped_words("ground/time_words.tsv");
   return table;
 }
 
 const WordTable& number_words() {
-  static const WordTable table = shipped_table("ground/number_words.tsv");
+  static const WordTable& table = shipped_words("ground/number_words.tsv");
   return table;
 }
 

@@ -28,6 +28,9 @@ class WordTable {
   std::map<std::string, Words, std::less<>> classes_;
 };
 
+// A shipped file by its path below data/, read once and kept.
+const WordTable& shipped_words(std::string_view name);
+
 // data/ground/time_words.tsv and data/ground/number_words.tsv, read once.
 const WordTable& time_words();
 const WordTable& number_words();
