@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "clause/attribution.h"
 #include "clause/draft.h"
 #include "clause/nesting.h"
 #include "clause/predicates.h"
@@ -20,6 +21,7 @@ Clauses find_clauses(const Report& report, const Analysis& analysis, const Groun
   nest_clauses(draft);
   attach_days_and_places(draft);
   find_status(draft);
+  find_attributions(draft);
   return {std::move(draft.clauses), std::move(draft.attributions)};
 }
 

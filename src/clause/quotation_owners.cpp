@@ -1,0 +1,228 @@
+// Whose words stand between quotation marks.
+//
+// In `"The talks failed," Lund said. "We regret it."` the tree gives Lund the first quotation at
+// most; the second stands in a sentence without a verb of saying. So, in this order: the statement
+// whose content it overlaps; a verb of saying beside it; the statement before it.
+
+#include <algorithm>
+
+#include "clause/grammar.h"
+#include "clause/statements.h"
+
+namespace rapporteur::clause {
+
+namespace {
+
+// Fewer words than this are a name or a word held up ("the so-called "republic"").
+constexpr TokenIndex kMinWords = 3;
+
+TokenIndex words_in(const Draft& draft, const Quotation& quotation) {
+  TokenIndex words = 0;
+  for (TokenIndex at = quotation.begin; at < quotation.end; ++at) {
+    if (draft.token(at).pos != "PUNCT") ++words;
+  }
+  return words;
+}
+
+Range range_of(const Quotation& quotation) { return {quotation.begin, quotation.end}; }
+
+bool is_clear_of(const std::vector<Quotation>& quotations, TokenIndex at) {
+  return quotation_of(quotations, at) < 0;
+}
+
+class Owners {
+ public:
+  Owners(const Draft& draft, const std::vector<Quotation>& quotations,
+         std::vector<Statement>& statements)
+      : draft_(draft), quotations_(quotations), statements_(statements) {
+    for (std::size_t number = 0; number < statements.size(); ++number) note(number);
+  }
+
+  void run() {
+    for (const Quotation& quotation : quotations_) {
+      if (own_by_overlap(quotation)) continue;
+      const TokenIndex words = words_in(draft_, quotation);
+      if (own_by_verb(quotation, words)) continue;
+      if (words >= kMinWords && fills_its_sentences(quotation)) own_by_context(quotation);
+    }
+  }
+
+ private:
+  void note(std::size_t number) {
+    if (by_cue_.size() < draft_.size()) by_cue_.assign(draft_.size(), -1);
+    if (statements_[number].cue)
+      by_cue_[*statements_[number].cue] = static_cast<std::int32_t>(number);
+  }
+
+  // The statements whose cue stands outside and whose content shares words with the quotation.
+  bool own_by_overlap(const Quotation& quotation) {
+    Statement* best = nullptr;
+    TokenIndex best_size = 0;
+    for (Statement& statement : near(quotation)) {
+      if (statement.cue && quotation.contains(*statement.cue)) continue;
+      for (const Range range : statement.content) {
+        if (!range.overlaps(range_of(quotation))) continue;
+        if (range.begin <= quotation.begin && quotation.end <= range.end) return true;
+        const TokenIndex size =
+            std::min(range.end, quotation.end) - std::max(range.begin, quotation.begin);
+        if (best == nullptr || size > best_size) {
+          best = &statement;
+          best_size = size;
+        }
+      }
+    }
+    // A frame without quotation ("called for") takes a name in marks, not a whole quotation.
+    if (best == nullptr) return false;
+    best->content.push_back(range_of(quotation));
+    return true;
+  }
+
+  // The statements of this paragraph: they stand in text order.
+  std::span<Statement> near(const Quotation& quotation) {
+    const auto first =
+        std::find_if(statements_.begin(), statements_.end(),
+                     [&](const Statement& s) { return s.paragraph >= quotation.paragraph; });
+    const auto last = std::find_if(first, statements_.end(), [&](const Statement& s) {
+      return s.paragraph > quotation.paragraph;
+    });
+    return {first, last};
+  }
+
+  bool is_cue(TokenIndex at) const {
+    if (!is_verb(draft_, at) || !is_clear_of(quotations_, at)) return false;
+    const WordEntry& entry = verb_entry(draft_, at);
+    return entry.saying(WordClass::verb, "quote") != nullptr && !draft_.subjects[at].empty() &&
+           !is_infinitive(draft_, at);
+  }
+
+  // Between a quotation and its verb nothing but the speaker, to whom, when and where may stand.
+  std::optional<TokenIndex> verb_behind(const Quotation& quotation) const {
+    const TokenIndex limit = std::min<TokenIndex>(draft_.size(), quotation.end + 40);
+    for (TokenIndex at = quotation.end; at < limit; ++at) {
+      if (draft_.analysis.sentences[draft_.tree.sentence(at)].paragraph != quotation.paragraph)
+        break;
+      if (draft_.tree.sentence(at) > draft_.tree.sentence(quotation.end - 1) + 1) break;
+      if (is_cue(at)) return at;
+      const bool ends = draft_.tree.sentence(at) == draft_.tree.sentence(quotation.end - 1) &&
+                        draft_.report.slice(draft_.token(at).span) == ".";
+      if (ends || !is_clear_of(quotations_, at)) break;
+    }
+    return std::nullopt;
+  }
+
+  std::optional<TokenIndex> verb_before(const Quotation& quotation) const {
+    const std::uint32_t sentence = draft_.tree.sentence(quotation.begin);
+    const TokenIndex limit = quotation.begin > 60 ? quotation.begin - 60 : 0;
+    for (TokenIndex at = quotation.begin; at-- > limit;) {
+      const bool colon_before = draft_.report.slice(draft_.token(at).span) == ":";
+      if (draft_.tree.sentence(at) != sentence &&
+          !(colon_before && draft_.tree.sentence(at) + 1 == sentence) && !follows_colon(quotation))
+        break;
+      if (draft_.tree.sentence(at) + 1 < sentence) break;
+      if (!is_clear_of(quotations_, at)) break;
+      if (is_cue(at)) return at;
+    }
+    return std::nullopt;
+  }
+
+  bool follows_colon(const Quotation& quotation) const {
+    return quotation.begin > 0 &&
+           draft_.report.slice(draft_.token(quotation.begin - 1).span) == ":";
+  }
+
+  bool ends_with_comma(const Quotation& quotation) const {
+    if (quotation.end < 2) return false;
+    const std::string_view last = draft_.report.slice(draft_.token(quotation.end - 2).span);
+    const bool inside =
+        last == "," || last == "?" || last == "!" || last == "―" || last == "—" || last == ".";
+    const bool outside = quotation.end < draft_.size() &&
+                         draft_.report.slice(draft_.token(quotation.end).span) == ",";
+    return inside || outside;
+  }
+
+  bool follows_comma(const Quotation& quotation) const {
+    return follows_colon(quotation) ||
+           (quotation.begin > 0 &&
+            draft_.report.slice(draft_.token(quotation.begin - 1).span) == ",");
+  }
+
+  bool own_by_verb(const Quotation& quotation, TokenIndex words) {
+    const auto behind = ends_with_comma(quotation) ? verb_behind(quotation) : std::nullopt;
+    const auto before = verb_before(quotation);
+    std::optional<TokenIndex> verb = follows_comma(quotation) && before ? before : behind;
+    if (!verb && before && words >= kMinWords) verb = before;
+    if (verb && !follows_comma(quotation) && behind) verb = behind;
+    if (!verb) return false;
+    give(*verb, quotation);
+    return true;
+  }
+
+  void give(TokenIndex verb, const Quotation& quotation) {
+    if (by_cue_.empty()) by_cue_.assign(draft_.size(), -1);
+    if (by_cue_[verb] >= 0) {
+      statements_[static_cast<std::size_t>(by_cue_[verb])].content.push_back(range_of(quotation));
+      return;
+    }
+    Statement statement;
+    statement.cue = verb;
+    statement.cue_range = cue_of_verb(draft_, verb);
+    set_speaker(draft_, verb, statement);
+    statement.content = {range_of(quotation)};
+    statement.act = verb_entry(draft_, verb).saying(WordClass::verb, "quote")->act;
+    statement.how = "quotation";
+    statement.paragraph = quotation.paragraph;
+    insert(std::move(statement));
+  }
+
+  void insert(Statement statement) {
+    const auto behind =
+        std::upper_bound(statements_.begin(), statements_.end(), statement.place(),
+                         [](TokenIndex at, const Statement& other) { return at < other.place(); });
+    statements_.insert(behind, std::move(statement));
+    by_cue_.assign(draft_.size(), -1);
+    for (std::size_t number = 0; number < statements_.size(); ++number) note(number);
+  }
+
+  // Most of what the quotation's sentences say is quoted.
+  bool fills_its_sentences(const Quotation& quotation) const {
+    const Sentence& first = draft_.analysis.sentences[draft_.tree.sentence(quotation.begin)];
+    const Sentence& last = draft_.analysis.sentences[draft_.tree.sentence(quotation.end - 1)];
+    return 2 * (quotation.end - quotation.begin) > last.end - first.begin;
+  }
+
+  // A quotation in a sentence without a verb of saying goes on with what was said before it.
+  void own_by_context(const Quotation& quotation) {
+    Statement* before = nullptr;
+    Statement* behind = nullptr;
+    for (Statement& statement : statements_) {
+      if (!is_spoken(statement) || (statement.cue && !is_clear_of(quotations_, *statement.cue)))
+        continue;
+      if (statement.place() < quotation.begin) {
+        before = &statement;
+      } else if (behind == nullptr && statement.paragraph == quotation.paragraph) {
+        behind = &statement;
+      }
+    }
+    const bool same = before != nullptr && before->paragraph == quotation.paragraph;
+    Statement* owner = same || behind == nullptr ? before : behind;
+    if (owner != nullptr) owner->content.push_back(range_of(quotation));
+  }
+
+  bool is_spoken(const Statement& statement) const {
+    return statement.act != "think" && statement.act != "want" && !statement.speakers.empty();
+  }
+
+  const Draft& draft_;
+  const std::vector<Quotation>& quotations_;
+  std::vector<Statement>& statements_;
+  std::vector<std::int32_t> by_cue_;
+};
+
+}  // namespace
+
+void assign_quotations(const Draft& draft, const std::vector<Quotation>& quotations,
+                       std::vector<Statement>& statements) {
+  Owners(draft, quotations, statements).run();
+}
+
+}  // namespace rapporteur::clause

@@ -1,0 +1,379 @@
+// Statements that the trees show.
+//
+// "Norland, Ana Lund said on Monday, will withdraw": the verb of saying with a subject and no
+// complement of its own stands inside the clause that it reports; the whole clause is its content,
+// speaker and cue are holes in it.
+
+#include <algorithm>
+
+#include "clause/grammar.h"
+#include "clause/statements.h"
+
+namespace rapporteur::clause {
+
+namespace {
+
+Range subtree(const Draft& draft, TokenIndex at) {
+  return {draft.tree.left(at), draft.tree.right(at)};
+}
+
+Range sentence_of(const Draft& draft, TokenIndex at) {
+  const Sentence& sentence = draft.analysis.sentences[draft.tree.sentence(at)];
+  return {sentence.begin, sentence.end};
+}
+
+bool is_comma_like(const Draft& draft, TokenIndex at) { return draft.token(at).pos == "PUNCT"; }
+
+// Where a content that stands before its verb begins: with the sentence, whatever the parser hung
+// on the verb ("In the spring, the talks failed, Lund said").
+Range extended(const Draft& draft, TokenIndex verb, Range content) {
+  const Range sentence = sentence_of(draft, verb);
+  if (content.end <= verb && draft.tree.is_root(verb)) {
+    const auto conjunct = draft.tree.dep(verb) == "conj";
+    if (!conjunct) content.begin = sentence.begin;
+  }
+  if (content.begin > verb) {
+    // What follows without a comma is the content's, whatever it was hung on.
+    for (const TokenIndex child : draft.tree.children(verb)) {
+      const std::string_view dep = draft.tree.dep(child);
+      if (child < content.end || draft.tree.left(child) != content.end) continue;
+      if (dep == "advcl" || dep == "prep" || dep == "npadvmod")
+        content.end = draft.tree.right(child);
+    }
+  }
+  return content;
+}
+
+class VerbReader {
+ public:
+  VerbReader(const Draft& draft, TokenIndex verb)
+      : draft_(draft), entry_(verb_entry(draft, verb)), verb_(verb) {}
+
+  std::optional<Statement> read() {
+    if (!entry_.says(WordClass::verb) || is_formula()) return std::nullopt;
+    Statement statement;
+    statement.cue = verb_;
+    statement.cue_range = cue_of_verb(draft_, verb_);
+    statement.how = "tree";
+    if (!find_content(statement)) return std::nullopt;
+    set_speaker(draft_, verb_, statement);
+    add_addressees(statement);
+    if (statement.speakers.empty() && !may_lack_speaker()) return std::nullopt;
+    return statement;
+  }
+
+ private:
+  [[nodiscard]] const Saying* row(std::string_view frame) const {
+    return entry_.saying(WordClass::verb, frame);
+  }
+
+  // "It should be noted that": the outlet's own voice.
+  bool is_formula() const {
+    if (!is_passive(draft_, verb_)) return false;
+    for (const TokenIndex child : draft_.tree.children(verb_)) {
+      if (draft_.tree.dep(child) == "aux" &&
+          (draft_.lemma(child) == "should" || draft_.lemma(child) == "must" ||
+           draft_.lemma(child) == "can"))
+        return true;
+    }
+    return false;
+  }
+
+  bool may_lack_speaker() const {
+    return is_passive(draft_, verb_) && !draft_.tree.child(verb_, "dobj");
+  }
+
+  bool take(Statement& statement, const Saying* saying, std::vector<Range> content) {
+    statement.act = saying->act;
+    statement.content = std::move(content);
+    return true;
+  }
+
+  bool find_content(Statement& statement) {
+    return finite(statement) || infinitive(statement) || named(statement) ||
+           behind_preposition(statement) || object(statement) || passive_subject(statement) ||
+           around(statement);
+  }
+
+  bool finite(Statement& statement) {
+    for (const TokenIndex child : draft_.tree.children(verb_)) {
+      if (draft_.tree.dep(child) != "ccomp") continue;
+      const bool to =
+          is_infinitive(draft_, child) || (is_verb(draft_, child) && !is_finite(draft_, child));
+      const Saying* saying = to && row("toobj") != nullptr ? row("toobj") : row("that");
+      if (saying == nullptr && !to) saying = row("quote");
+      if (saying == nullptr) saying = row("oprd");
+      if (saying == nullptr) saying = row("ing");
+      if (saying == nullptr) continue;
+      return take(statement, saying, {extended(draft_, verb_, subtree(draft_, child))});
+    }
+    return false;
+  }
+
+  bool infinitive(Statement& statement) {
+    for (const TokenIndex child : draft_.tree.children(verb_)) {
+      const std::string_view dep = draft_.tree.dep(child);
+      if (dep != "xcomp" && dep != "advcl") continue;
+      const bool to = is_infinitive(draft_, child);
+      if (dep == "advcl" && !(to && row("toobj") != nullptr) && !(to && calls_on(child))) continue;
+      const Saying* saying = to ? row("to") : row("ing");
+      if (to && saying == nullptr) saying = row("toobj");
+      if (to && saying == nullptr && calls_on(child)) saying = row("on");
+      if (to && saying == nullptr) saying = row("tell");
+      if (saying == nullptr) continue;
+      Range content = subtree(draft_, child);
+      const auto who = who_is_to_act(child);
+      if (who && (row("toobj") != nullptr || calls_on(child)))
+        content.begin = std::min(content.begin, draft_.tree.left(*who));
+      if (who && calls_on(child)) widen_cue(statement, draft_.tree.head(*who));
+      return take(statement, saying, {content});
+    }
+    return false;
+  }
+
+  // "called on Norland to withdraw"
+  bool calls_on(TokenIndex infinitive) const {
+    return row("on") != nullptr && draft_.lemma(verb_) == "call" &&
+           who_is_to_act(infinitive).has_value();
+  }
+
+  std::optional<TokenIndex> who_is_to_act(TokenIndex infinitive) const {
+    for (const TokenIndex child : draft_.tree.children(verb_)) {
+      if (child >= infinitive) break;
+      if (draft_.tree.dep(child) == "dobj" && child > verb_) return child;
+      if (draft_.tree.dep(child) == "prep" && draft_.lemma(child) == "on" && child > verb_)
+        return draft_.tree.child(child, "pobj");
+    }
+    return std::nullopt;
+  }
+
+  void widen_cue(Statement& statement, TokenIndex preposition) const {
+    if (preposition == statement.cue_range.end) statement.cue_range.end = preposition + 1;
+  }
+
+  // "called it a provocation", "described the talks as useful"
+  bool named(Statement& statement) {
+    const auto object = draft_.tree.child(verb_, "dobj");
+    if (const auto name = draft_.tree.child(verb_, "oprd"); name && row("oprd") != nullptr) {
+      Range content = subtree(draft_, *name);
+      if (object && object > verb_)
+        content.begin = std::min(content.begin, draft_.tree.left(*object));
+      return take(statement, row("oprd"), {content});
+    }
+    if (row("as") == nullptr) return false;
+    for (const TokenIndex child : draft_.tree.children(verb_)) {
+      if (draft_.tree.dep(child) != "prep" || draft_.lemma(child) != "as") continue;
+      Range content = subtree(draft_, child);
+      if (object && object > verb_)
+        content.begin = std::min(content.begin, draft_.tree.left(*object));
+      return take(statement, row("as"), {content});
+    }
+    return false;
+  }
+
+  bool behind_preposition(Statement& statement) {
+    for (const PrepositionPhrase& phrase : preposition_phrases(draft_, verb_)) {
+      if (phrase.first < verb_ || phrase.preposition == "as" || phrase.preposition == "to")
+        continue;
+      if (row(phrase.preposition) == nullptr || draft_.days[phrase.object] >= 0) continue;
+      widen_cue(statement, phrase.first);
+      return take(statement, row(phrase.preposition), {subtree(draft_, phrase.object)});
+    }
+    return false;
+  }
+
+  bool object(Statement& statement) {
+    const auto object = draft_.tree.child(verb_, "dobj");
+    if (!object || row("obj") == nullptr || is_relative_pronoun(draft_, *object)) return false;
+    if (draft_.token(*object).tag.starts_with("W") || draft_.lemma(*object) == "it") return false;
+    return take(statement, row("obj"), {subtree(draft_, *object)});
+  }
+
+  // "Concern was voiced", "the withdrawal was demanded"
+  bool passive_subject(Statement& statement) {
+    if (!is_passive(draft_, verb_) || row("obj") == nullptr) return false;
+    const auto subject = draft_.tree.child(verb_, "nsubjpass");
+    if (!subject || draft_.token(*subject).pos == "PRON") return false;
+    return take(statement, row("obj"), {subtree(draft_, *subject)});
+  }
+
+  // Inside the clause that it reports: between commas, with "as", or behind it.
+  bool around(Statement& statement) {
+    const Saying* saying = row("that") != nullptr ? row("that") : row("quote");
+    if (saying == nullptr || draft_.tree.is_root(verb_) || draft_.subjects[verb_].empty())
+      return false;
+    const TokenIndex head = draft_.tree.head(verb_);
+    const std::string_view dep = draft_.tree.dep(verb_);
+    const bool as = has_as();
+    if (dep != "parataxis" && dep != "ccomp" && dep != "advcl" && dep != "dep" &&
+        !(dep == "relcl" && as))
+      return false;
+    if (dep == "advcl" && !as && draft_.tree.child(verb_, "mark")) return false;
+    if (!is_verb(draft_, head) || !is_finite(draft_, verb_)) return false;
+    if (verb_entry(draft_, head).says(WordClass::verb) && dep == "ccomp" && !set_off())
+      return false;
+    if (!as && !set_off()) return false;
+    const Range whole =
+        draft_.tree.is_root(head) ? sentence_of(draft_, verb_) : subtree(draft_, head);
+    const Range own = subtree(draft_, verb_);
+    statement.content = {};
+    if (whole.begin < own.begin) statement.content.push_back({whole.begin, own.begin});
+    if (own.end < whole.end) statement.content.push_back({own.end, whole.end});
+    statement.act = saying->act;
+    return !statement.content.empty();
+  }
+
+  bool has_as() const {
+    for (const TokenIndex child : draft_.tree.children(verb_)) {
+      if (child < verb_ && draft_.lemma(child) == "as" && draft_.tree.dep(child) != "prep")
+        return true;
+    }
+    return false;
+  }
+
+  bool set_off() const {
+    const Range own = subtree(draft_, verb_);
+    const bool before =
+        own.begin == 0 || is_comma_like(draft_, own.begin) || is_comma_like(draft_, own.begin - 1);
+    const bool after = own.end >= draft_.size() || is_comma_like(draft_, own.end) ||
+                       is_comma_like(draft_, own.end - 1);
+    return before && after;
+  }
+
+  void add_addressees(Statement& statement) const {
+    const bool tells = row("tell") != nullptr || row("toobj") != nullptr;
+    for (const TokenIndex child : draft_.tree.children(verb_)) {
+      const std::string_view dep = draft_.tree.dep(child);
+      const bool object = (dep == "dobj" && tells) || (dep == "dative" && is_noun(draft_, child));
+      if (object && !in_content(statement, child)) {
+        for (const TokenIndex one : conjuncts(draft_, child)) statement.addressees.push_back(one);
+      }
+    }
+    for (const PrepositionPhrase& phrase : preposition_phrases(draft_, verb_)) {
+      if (phrase.preposition != "to" || in_content(statement, phrase.object) ||
+          !is_noun(draft_, phrase.object))
+        continue;
+      for (const TokenIndex one : conjuncts(draft_, phrase.object))
+        statement.addressees.push_back(one);
+    }
+  }
+
+  static bool in_content(const Statement& statement, TokenIndex at) {
+    return std::any_of(statement.content.begin(), statement.content.end(),
+                       [&](Range range) { return range.contains(at); });
+  }
+
+  const Draft& draft_;
+  const WordEntry& entry_;
+  TokenIndex verb_;
+};
+
+// "According to X", "in the view of X".
+std::optional<Statement> according_to(const Draft& draft, TokenIndex at) {
+  std::optional<TokenIndex> speaker;
+  Range phrase = subtree(draft, at);
+  if (draft.lemma(at) == "accord" || draft.lemma(at) == "according") {
+    if (at + 1 >= draft.size() || draft.lemma(at + 1) != "to") return std::nullopt;
+    for (const TokenIndex child : draft.tree.children(at + 1)) {
+      if (draft.tree.dep(child) == "pobj") speaker = child;
+    }
+    if (!speaker && draft.tree.head(at + 1) == draft.tree.head(at)) return std::nullopt;
+  }
+  if (!speaker) return std::nullopt;
+  const TokenIndex head = draft.tree.head(at);
+  TokenIndex verb = head;
+  while (!draft.tree.is_root(verb) && !is_verb(draft, verb)) verb = draft.tree.head(verb);
+  Range whole = draft.tree.is_root(verb) || draft.tree.dep(verb) == "conj" ? sentence_of(draft, at)
+                                                                           : subtree(draft, verb);
+  Statement statement;
+  statement.cue = at;
+  statement.cue_range = {at, at + 2};
+  statement.speakers = conjuncts(draft, *speaker);
+  statement.speaker_range = {std::max(draft.tree.left(*speaker), at + 2),
+                             std::max(draft.tree.right(*speaker), at + 3)};
+  phrase = {std::min(phrase.begin, at), std::max(phrase.end, statement.speaker_range.end)};
+  if (whole.begin < phrase.begin) statement.content.push_back({whole.begin, phrase.begin});
+  if (phrase.end < whole.end) statement.content.push_back({phrase.end, whole.end});
+  statement.act = "state";
+  statement.how = "according to";
+  return statement;
+}
+
+// "its demand that they withdraw", "made a proposal to meet", "expressed support for the talks".
+std::optional<Statement> of_noun(const Draft& draft, TokenIndex noun) {
+  const WordEntry& entry = draft.entry(noun);
+  if (!entry.says(WordClass::noun) || !is_noun(draft, noun)) return std::nullopt;
+  const TokenIndex head = draft.tree.head(noun);
+  static constexpr std::array<std::string_view, 19> kBringing = {
+      "make",   "issue",   "express",  "voice",   "give",   "extend",    "raise",
+      "send",   "deliver", "have",     "present", "submit", "reiterate", "convey",
+      "repeat", "renew",   "announce", "unveil",  "state"};
+  const bool brought =
+      draft.tree.dep(noun) == "dobj" && is_verb(draft, head) && !is_passive(draft, head) &&
+      std::find(kBringing.begin(), kBringing.end(), draft.lemma(head)) != kBringing.end();
+  Statement statement;
+  statement.cue = noun;
+  statement.cue_range = {noun, noun + 1};
+  statement.how = "noun";
+  for (const TokenIndex child : draft.tree.children(noun)) {
+    if (draft.tree.dep(child) != "acl") continue;
+    const bool that = is_finite(draft, child) && draft.tree.child(child, "mark");
+    if (that || is_infinitive(draft, child)) statement.content = {subtree(draft, child)};
+  }
+  if (statement.content.empty() && brought) {
+    for (const PrepositionPhrase& phrase : preposition_phrases(draft, noun)) {
+      if (entry.saying(WordClass::noun, phrase.preposition) == nullptr) continue;
+      if (phrase.first == noun + 1) statement.cue_range.end = noun + 2;
+      statement.content = {subtree(draft, phrase.object)};
+      break;
+    }
+  }
+  if (statement.content.empty()) return std::nullopt;
+  if (brought) {
+    set_speaker(draft, head, statement);
+    if (head < noun) statement.cue_range.begin = cue_of_verb(draft, head).begin;
+  } else if (const auto owner = draft.tree.child(noun, "poss")) {
+    statement.speakers = conjuncts(draft, *owner);
+    statement.speaker_range = subtree(draft, *owner);
+  }
+  if (statement.speakers.empty()) return std::nullopt;
+  statement.act = entry.sayings.front().act;
+  for (const Saying& saying : entry.sayings) {
+    if (saying.word_class == WordClass::noun) statement.act = saying.act;
+  }
+  return statement;
+}
+
+// Inside a quotation "I said", "we hope" only say who is quoted.
+bool is_quoted_self(const Draft& draft, const std::vector<Quotation>& quotations,
+                    const Statement& statement) {
+  if (statement.speakers.empty() || quotation_of(quotations, *statement.cue) < 0) return false;
+  return draft.entry(statement.speakers.front()).is(kSelf);
+}
+
+}  // namespace
+
+int quotation_of(const std::vector<Quotation>& quotations, TokenIndex token) {
+  const auto behind = std::upper_bound(
+      quotations.begin(), quotations.end(), token,
+      [](TokenIndex at, const Quotation& quotation) { return at < quotation.begin; });
+  if (behind == quotations.begin()) return -1;
+  const auto found = behind - 1;
+  return found->contains(token) ? static_cast<int>(found - quotations.begin()) : -1;
+}
+
+std::vector<Statement> statements_of_trees(const Draft& draft,
+                                           const std::vector<Quotation>& quotations) {
+  std::vector<Statement> found;
+  for (TokenIndex at = 0; at < draft.size(); ++at) {
+    std::optional<Statement> statement = according_to(draft, at);
+    if (!statement && is_verb(draft, at)) statement = VerbReader(draft, at).read();
+    if (!statement) statement = of_noun(draft, at);
+    if (!statement || is_quoted_self(draft, quotations, *statement)) continue;
+    statement->paragraph = draft.analysis.sentences[draft.tree.sentence(at)].paragraph;
+    found.push_back(std::move(*statement));
+  }
+  return found;
+}
+
+}  // namespace rapporteur::clause
