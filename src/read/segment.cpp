@@ -1,6 +1,7 @@
 #include "read/segment.h"
 
 #include <algorithm>
+#include <cstdint>
 
 #include "base/utf8.h"
 #include "read/lines.h"
@@ -16,7 +17,11 @@ constexpr std::size_t kMaxColumns = 110;
 constexpr std::size_t kMinColumns = 30;
 // With fewer breaks inside paragraphs than this, filled lines may be chance.
 constexpr std::size_t kMinBreaks = 2;
+// Columns by which a filled line may be short, and one of an already wrapped block.
+constexpr std::size_t kSlack = 4;
+constexpr std::size_t kRaggedSlack = 14;
 
+// How the lines of one block (between empty lines and indents) are set.
 struct Layout {
   bool is_wrapped = false;
   std::size_t columns = 0;
@@ -35,30 +40,55 @@ std::size_t first_word_columns(std::string_view text, const Line& line) {
   return base::count_code_points(text.substr(words.front().begin, words.front().size()));
 }
 
-// Pairs of lines that follow each other without an empty line or an indent between.
-std::vector<std::size_t> soft_breaks(const std::vector<Line>& lines) {
-  std::vector<std::size_t> at;
-  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
-    if (!lines[i].is_blank() && !lines[i + 1].is_blank() && lines[i + 1].indent <= lines[i].indent)
-      at.push_back(i);
+// The indent of running lines: a line that stands further in opens a paragraph.
+std::uint32_t find_margin(const std::vector<Line>& lines) {
+  std::uint32_t margin = UINT32_MAX;
+  for (const Line& line : lines) {
+    if (!line.is_blank()) margin = std::min(margin, line.indent);
   }
-  return at;
+  return margin;
 }
 
-Layout find_layout(std::string_view text, const std::vector<Line>& lines) {
-  const std::vector<std::size_t> breaks = soft_breaks(lines);
-  Layout layout;
-  for (const std::size_t i : breaks)
-    layout.columns = std::max(layout.columns, columns(text, lines[i]));
-  if (breaks.size() < kMinBreaks || layout.columns > kMaxColumns || layout.columns < kMinColumns)
-    return layout;
-  std::size_t filled = 0;
-  for (const std::size_t i : breaks) {
-    if (columns(text, lines[i]) + 1 + first_word_columns(text, lines[i + 1]) > layout.columns - 4)
-      ++filled;
+bool is_soft_break(const std::vector<Line>& lines, std::size_t i, std::uint32_t margin) {
+  return i + 1 < lines.size() && !lines[i].is_blank() && !lines[i + 1].is_blank() &&
+         lines[i + 1].indent <= margin + 1;
+}
+
+// The widest line that is followed by another of its block; 0 where lines are no columns.
+std::size_t find_columns(std::string_view text, const std::vector<Line>& lines,
+                         std::uint32_t margin) {
+  std::size_t widest = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (is_soft_break(lines, i, margin)) widest = std::max(widest, columns(text, lines[i]));
   }
-  layout.is_wrapped = filled * 10 >= breaks.size() * 6;
+  return widest > kMaxColumns || widest < kMinColumns ? 0 : widest;
+}
+
+// Whether the next line's first word would not have fitted.
+bool is_filled(std::string_view text, const Line& line, const Line& next, std::size_t width,
+               std::size_t slack) {
+  return columns(text, line) + 1 + first_word_columns(text, next) + slack > width;
+}
+
+// Layout of the block that begins at line `begin` and ends before `end`.
+Layout find_layout(std::string_view text, const std::vector<Line>& lines, std::size_t begin,
+                   std::size_t end, std::size_t width) {
+  Layout layout{false, width};
+  if (width == 0 || end - begin < 2) return layout;
+  std::size_t filled = 0;
+  for (std::size_t i = begin; i + 1 < end; ++i) {
+    if (is_filled(text, lines[i], lines[i + 1], width, kSlack)) ++filled;
+  }
+  const std::size_t breaks = end - begin - 1;
+  layout.is_wrapped = filled * 10 >= breaks * 6 &&
+                      (breaks >= kMinBreaks || starts_lower(slice(text, lines[begin + 1])));
   return layout;
+}
+
+// "U.S." at the end of a line ends no sentence that goes on in small letters.
+bool ends_in_initial(std::string_view line) {
+  return line.size() >= 2 && line.back() == '.' && line[line.size() - 2] >= 'A' &&
+         line[line.size() - 2] <= 'Z';
 }
 
 // Whether the line break between `line` and `next` is white space inside one paragraph.
@@ -66,12 +96,12 @@ bool is_joined(std::string_view text, const Line& line, const Line& next, const 
   if (next.is_blank() || line.is_blank() || starts_list_item(slice(text, next))) return false;
   const std::string_view before = slice(text, line);
   if (layout.is_wrapped) {
-    if (next.indent > line.indent + 1 && !(line.indent == 0 && next.indent < 2)) return false;
-    return columns(text, line) + 1 + first_word_columns(text, next) > layout.columns - 14 ||
+    return is_filled(text, line, next, layout.columns, kRaggedSlack) ||
            starts_lower(slice(text, next));
   }
   // One line a paragraph: a stray break inside a sentence is still no end of it.
-  const bool is_open = !ends_sentence(before) && before.back() != ':' && before.back() != ';';
+  const bool is_open = (!ends_sentence(before) || ends_in_initial(before)) &&
+                       before.back() != ':' && before.back() != ';';
   return is_open && starts_lower(slice(text, next)) && columns(text, line) >= 45;
 }
 
@@ -79,15 +109,25 @@ bool is_joined(std::string_view text, const Line& line, const Line& next, const 
 
 std::vector<Span> cut_paragraphs(std::string_view text) {
   const std::vector<Line> lines = split_lines(text);
-  const Layout layout = find_layout(text, lines);
+  const std::uint32_t margin = find_margin(lines);
+  const std::size_t width = find_columns(text, lines, margin);
   std::vector<Span> paragraphs;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (lines[i].is_blank()) continue;
-    if (i > 0 && !paragraphs.empty() && is_joined(text, lines[i - 1], lines[i], layout)) {
-      paragraphs.back().end = lines[i].span.end;
-    } else {
-      paragraphs.push_back(lines[i].span);
+  for (std::size_t begin = 0; begin < lines.size();) {
+    if (lines[begin].is_blank()) {
+      ++begin;
+      continue;
     }
+    std::size_t end = begin + 1;
+    while (is_soft_break(lines, end - 1, margin)) ++end;
+    const Layout layout = find_layout(text, lines, begin, end, width);
+    for (std::size_t i = begin; i < end; ++i) {
+      if (i > begin && is_joined(text, lines[i - 1], lines[i], layout)) {
+        paragraphs.back().end = lines[i].span.end;
+      } else {
+        paragraphs.push_back(lines[i].span);
+      }
+    }
+    begin = end;
   }
   return paragraphs;
 }

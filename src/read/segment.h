@@ -1,8 +1,8 @@
 // Cuts a report's text into paragraphs.
 //
 // Papers write a paragraph as one long line; wires and mail break lines at a column and part
-// paragraphs by an empty line or an indent. Which of the two a report does is decided once, by
-// whether its lines are filled: in broken text the next line's first word would not have fitted.
+// paragraphs by an empty line or an indent. Which of the two holds is decided for every block
+// by whether its lines are filled: in broken text the next line's first word would not have fitted.
 
 #pragma once
 

@@ -48,6 +48,8 @@ std::size_t count_words(std::string_view text) {
 }
 
 bool could_be_headline(std::string_view line) {
+  const auto dateline = find_dateline(line, {0, static_cast<std::uint32_t>(line.size())});
+  if (dateline && !dateline->is_whole_line && dateline->day) return false;
   return line.size() <= kMaxHeadlineBytes && !ends_sentence(line) && line.back() != ':' &&
          line.back() != ';' && line.back() != ',' && starts_upper(line) && count_words(line) >= 2;
 }
