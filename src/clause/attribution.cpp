@@ -50,7 +50,9 @@ bool is_outer_mark(const Draft& draft, TokenIndex at) {
 // Commas, dashes and the full stop around a content are not said; marks inside a quotation are.
 Range trimmed(const Draft& draft, Range range) {
   while (!range.empty() && is_outer_mark(draft, range.begin)) ++range.begin;
-  while (!range.empty() && is_outer_mark(draft, range.end - 1)) --range.end;
+  while (!range.empty() &&
+         (is_outer_mark(draft, range.end - 1) || draft.tree.dep(range.end - 1) == "cc"))
+    --range.end;
   return range;
 }
 

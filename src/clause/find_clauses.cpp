@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "clause/attribution.h"
+#include "clause/completion.h"
 #include "clause/draft.h"
 #include "clause/nesting.h"
 #include "clause/predicates.h"
@@ -22,6 +23,11 @@ Clauses find_clauses(const Report& report, const Analysis& analysis, const Groun
   attach_days_and_places(draft);
   find_status(draft);
   find_attributions(draft);
+  resolve_said_pronouns(draft);
+  guess_patients(draft);
+  mark_distributive(draft);
+  plan_future_days(draft);
+  mark_background(draft);
   return {std::move(draft.clauses), std::move(draft.attributions)};
 }
 

@@ -195,6 +195,8 @@ std::vector<PrepositionPhrase> preposition_phrases(const Draft& draft, TokenInde
 std::optional<TokenIndex> negation_on(const Draft& draft, TokenIndex at) {
   for (const TokenIndex child : draft.tree.children(at)) {
     const std::string_view dep = draft.tree.dep(child);
+    if (is_one_of(draft.lemma(child), {"not", "n't", "n’t"}) && draft.token(child).pos == "PART")
+      return child;
     if (dep != "neg" && !(dep == "advmod" && draft.entry(child).is(kNegative)) &&
         !(dep == "preconj" && draft.entry(child).is(kNegative))) {
       // "no longer holds"

@@ -116,17 +116,24 @@ const Nominal* listed_nominal(const Draft& draft, TokenIndex at) {
   }
   const WordEntry& entry = draft.entry(at);
   if (entry.nominals.empty()) return nullptr;
-  if (entry.nominals.front().noun == "talks" && draft.token(at).tag != "NNS" &&
-      draft.token(at).tag != "NNPS")
-    return nullptr;
+  const std::string& number = entry.nominals.front().number;
+  const bool plural = draft.token(at).tag == "NNS" || draft.token(at).tag == "NNPS";
+  if (!number.empty() && plural != (number == "plural")) return nullptr;
   return &entry.nominals.front();
+}
+
+// "in exchange for the map": a part of a preposition, no act.
+bool is_in_preposition(const Draft& draft, TokenIndex at) {
+  if (draft.tree.dep(at) != "pobj" || draft.lemma(at) != "exchange") return false;
+  return at + 1 < draft.size() && draft.lemma(at + 1) == "for" &&
+         draft.lemma(draft.tree.head(at)) == "in";
 }
 
 bool is_predicate_noun(const Draft& draft, TokenIndex at) {
   const std::string& pos = draft.token(at).pos;
   const std::string_view dep = draft.tree.dep(at);
   return (pos == "NOUN" || pos == "PROPN") && dep != "compound" && dep != "nmod" &&
-         dep != "npadvmod";
+         dep != "npadvmod" && !is_in_preposition(draft, at);
 }
 
 // "is ready", "was unable": adjectives that a rule or a status rests on.

@@ -21,18 +21,18 @@ bool fills(const Clause& clause, TokenIndex token) {
                      [&](const Filler& filler) { return filler.token == token; });
 }
 
-void add(const Draft& draft, Clause& clause, const Source& source) {
-  for (const TokenIndex one : conjuncts(draft, inner_noun(draft, source.token))) {
-    const TokenIndex token = inner_noun(draft, one);
-    if (token == clause.head || fills(clause, token)) continue;
-    clause.roles.push_back({std::string(source.role), token, source.inherited, false, source.step});
-  }
-}
-
 bool is_day(const Draft& draft, TokenIndex at) {
   // Where the grounding is silent the model's label is evidence enough against an agent.
   return draft.days[at] >= 0 || draft.token(at).ent_type == "DATE" ||
          draft.token(at).ent_type == "TIME";
+}
+
+void add(const Draft& draft, Clause& clause, const Source& source) {
+  for (const TokenIndex one : conjuncts(draft, inner_noun(draft, source.token))) {
+    const TokenIndex token = inner_noun(draft, one);
+    if (token == clause.head || fills(clause, token) || is_day(draft, token)) continue;
+    clause.roles.push_back({std::string(source.role), token, source.inherited, false, source.step});
+  }
 }
 
 void add_subjects(const Draft& draft, Clause& clause, TokenIndex verb, std::string_view role) {

@@ -308,6 +308,8 @@ class StatusWalk {
 
   // "is ready to": the copula's auxiliaries and "not" count for what is under the adjective.
   Next over_adjective(TokenIndex adjective, Effect effect, Status before) {
+    // "did not consider it expedient": what is not thought fit is refused.
+    if (effect == Effect::proposes) effect = Effect::judges;
     if (const auto word = negation_on(draft_, adjective)) {
       walk_.status = embed_negated(effect, before, walk_.status);
       walk_.steps.push_back({draft_.lemma(*word), *word});
@@ -353,6 +355,8 @@ class StatusWalk {
       step(Status::hypothetical, draft_.lemma(*word), *word);
       return std::nullopt;
     }
+    if (class_of(draft_, head) == WordClass::adjective && !is_verb(draft_, head))
+      return complement(at, head, complement_key(at, head));
     if (!is_verb(draft_, head)) return std::nullopt;
     if (is_infinitive(draft_, at)) {
       if (verb_entry(draft_, head).embedding(WordClass::verb, "to") != nullptr)

@@ -36,11 +36,40 @@ std::optional<TokenIndex> antecedent(const Draft& draft, TokenIndex verb) {
   return std::nullopt;
 }
 
+// "It was not possible to meet", "it was announced that": nobody.
+bool is_expletive(const Draft& draft, TokenIndex verb, TokenIndex subject) {
+  if (draft.lemma(subject) != "it") return false;
+  const auto has_clause = [&](TokenIndex at) {
+    for (const TokenIndex child : draft.tree.children(at)) {
+      const std::string_view dep = draft.tree.dep(child);
+      if (child > subject && (dep == "xcomp" || dep == "ccomp" || dep == "csubj" ||
+                              (dep == "advcl" && is_infinitive(draft, child))))
+        return true;
+    }
+    return false;
+  };
+  const auto adjective = draft.tree.child(verb, "acomp");
+  if (adjective) return has_clause(*adjective) || has_clause(verb);
+  if (!is_verb(draft, verb)) return has_clause(verb);
+  const bool impersonal = is_passive(draft, verb) || draft.lemma(verb) == "be" ||
+                          draft.lemma(verb) == "seem" || draft.lemma(verb) == "appear";
+  return impersonal && (has_clause(verb) || draft.tree.child(verb, "attr"));
+}
+
 std::vector<Subject> own_subjects(const Draft& draft, TokenIndex verb) {
   std::vector<Subject> found;
   for (const TokenIndex child : draft.tree.children(verb)) {
     const std::string_view dep = draft.tree.dep(child);
     if (dep != "nsubj" && dep != "nsubjpass" && dep != "csubj") continue;
+    if (is_expletive(draft, verb, child)) continue;
+    if (draft.token(child).pos == "PART") {
+      // "didn’t" with a typographic mark: "n’t" may be taken for the subject, with the subject
+      // under it.
+      for (const TokenIndex inner : draft.tree.children(child)) {
+        if (is_noun(draft, inner)) add(draft, found, inner, false, std::string(dep));
+      }
+      continue;
+    }
     const auto noun = is_relative_pronoun(draft, child) ? antecedent(draft, verb) : std::nullopt;
     add(draft, found, noun.value_or(child), noun.has_value(), noun ? "relative" : std::string(dep));
   }
@@ -142,7 +171,7 @@ std::vector<Subject> of_participle(const Draft& draft, TokenIndex verb, TokenInd
   return found;
 }
 
-std::vector<Subject> of_adverbial(const Draft& draft, TokenIndex verb, TokenIndex over,
+std::vector<Subject> of_adverbial(const Draft& draft, TokenIndex over,
                                   std::string_view complement) {
   if (is_verb(draft, over)) {
     const Embedding* row = verb_entry(draft, over).embedding(WordClass::verb, complement);
@@ -152,7 +181,6 @@ std::vector<Subject> of_adverbial(const Draft& draft, TokenIndex verb, TokenInde
   }
   if (draft.token(over).pos == "ADJ")
     return inherit(draft.subjects[draft.tree.head(over)], "control of " + draft.lemma(over));
-  static_cast<void>(verb);
   return from_noun(draft, over);
 }
 
@@ -171,11 +199,10 @@ std::vector<Subject> inherited_subjects(const Draft& draft, TokenIndex verb) {
     if (!is_verb(draft, head)) return from_noun(draft, head);
     return controlled(draft, head, is_infinitive(draft, verb) ? "to" : "ing");
   }
-  if (dep == "advcl")
-    return of_adverbial(draft, verb, head, is_infinitive(draft, verb) ? "to" : "ing");
+  if (dep == "advcl") return of_adverbial(draft, head, is_infinitive(draft, verb) ? "to" : "ing");
   if (dep == "pcomp") {
     const TokenIndex over = draft.tree.head(head);
-    return of_adverbial(draft, verb, over, draft.lemma(head));
+    return of_adverbial(draft, over, draft.lemma(head));
   }
   if (dep == "acl" || dep == "amod" || dep == "relcl") return of_participle(draft, verb, head);
   return {};

@@ -24,6 +24,30 @@ Range sentence_of(const Draft& draft, TokenIndex at) {
 
 bool is_comma_like(const Draft& draft, TokenIndex at) { return draft.token(at).pos == "PUNCT"; }
 
+// "said they would leave, adding that ...", "said they would leave and warned ...": what the
+// speaker does besides is hung on the content's verb, but is not said.
+TokenIndex without_own_participle(const Draft& draft, TokenIndex verb, Range content) {
+  TokenIndex head = content.begin;
+  for (const TokenIndex child : draft.tree.children(verb)) {
+    if (draft.tree.dep(child) == "ccomp" && content.contains(child)) head = child;
+  }
+  for (const TokenIndex child : draft.tree.children(head)) {
+    if (child < head || !is_verb(draft, child) || !verb_entry(draft, child).says(WordClass::verb))
+      continue;
+    const TokenIndex left = draft.tree.left(child);
+    const bool comma = left > 0 && draft.report.slice(draft.token(left - 1).span) == ",";
+    const std::string_view dep = draft.tree.dep(child);
+    if (dep == "advcl" && comma && draft.token(child).tag == "VBG" &&
+        !draft.tree.child(child, "nsubj"))
+      return left - 1;
+    const bool other_tense = draft.token(child).tag == "VBD" && has_past_form(draft, verb) &&
+                             !has_past_form(draft, head);
+    if (dep == "conj" && other_tense && !draft.tree.child(child, "nsubj") && left > content.begin)
+      return left;
+  }
+  return content.end;
+}
+
 // Where a content that stands before its verb begins: with the sentence, whatever the parser hung
 // on the verb ("In the spring, the talks failed, Lund said").
 Range extended(const Draft& draft, TokenIndex verb, Range content) {
@@ -33,6 +57,7 @@ Range extended(const Draft& draft, TokenIndex verb, Range content) {
     if (!conjunct) content.begin = sentence.begin;
   }
   if (content.begin > verb) {
+    content.end = without_own_participle(draft, verb, content);
     // What follows without a comma is the content's, whatever it was hung on.
     for (const TokenIndex child : draft.tree.children(verb)) {
       const std::string_view dep = draft.tree.dep(child);
@@ -90,9 +115,40 @@ class VerbReader {
   }
 
   bool find_content(Statement& statement) {
-    return finite(statement) || infinitive(statement) || named(statement) ||
+    return closing(statement) || finite(statement) || infinitive(statement) || named(statement) ||
            behind_preposition(statement) || object(statement) || passive_subject(statement) ||
            around(statement);
+  }
+
+  // "..., Lund said on Monday." at the end: all that stands before is said, however it is parsed.
+  bool closing(Statement& statement) {
+    const Saying* saying = row("that") != nullptr ? row("that") : row("quote");
+    const std::string& tag = draft_.token(verb_).tag;
+    const auto subject = draft_.tree.child(verb_, "nsubj");
+    if (saying == nullptr || !subject ||
+        (tag != "VBD" && tag != "VBZ" && tag != "VBP" && tag != "VBN"))
+      return false;
+    if (is_relative_pronoun(draft_, *subject)) return false;
+    const Range sentence = sentence_of(draft_, verb_);
+    const TokenIndex first =
+        std::min(draft_.tree.left(*subject) < verb_ ? draft_.tree.left(*subject) : verb_, verb_);
+    if (first < sentence.begin + 3 || draft_.report.slice(draft_.token(first - 1).span) != ",")
+      return false;
+    TokenIndex last = std::max(verb_, *subject) + 1;
+    for (const TokenIndex child : draft_.tree.children(verb_)) {
+      const std::string_view dep = draft_.tree.dep(child);
+      if (child < verb_) continue;
+      if (dep == "ccomp" || dep == "xcomp" || dep == "conj" || dep == "advcl") return false;
+      last = std::max(last, draft_.tree.right(child));
+    }
+    while (last < sentence.end && is_comma_like(draft_, last)) ++last;
+    if (last < sentence.end) return false;
+    // A finite clause must stand before.
+    bool told = false;
+    for (TokenIndex at = sentence.begin; at < first; ++at)
+      told = told || (is_verb(draft_, at) && is_finite(draft_, at));
+    if (!told || draft_.tree.child(verb_, "mark")) return false;
+    return take(statement, saying, {{sentence.begin, first}});
   }
 
   bool finite(Statement& statement) {
@@ -104,10 +160,25 @@ class VerbReader {
       if (saying == nullptr && !to) saying = row("quote");
       if (saying == nullptr) saying = row("oprd");
       if (saying == nullptr) saying = row("ing");
-      if (saying == nullptr) continue;
+      if (saying == nullptr || is_day(child) || is_parenthesis(child)) continue;
       return take(statement, saying, {extended(draft_, verb_, subtree(draft_, child))});
     }
     return false;
+  }
+
+  // "declared a state of emergency, a spokeswoman said", parsed as if that were declared.
+  bool is_parenthesis(TokenIndex at) const {
+    if (!is_verb(draft_, at) || at < verb_ || !verb_entry(draft_, at).says(WordClass::verb))
+      return false;
+    const TokenIndex left = draft_.tree.left(at);
+    const bool comma = left > 0 && draft_.report.slice(draft_.token(left - 1).span) == ",";
+    return comma && !draft_.tree.child(at, "ccomp") && !draft_.tree.child(at, "xcomp") &&
+           !draft_.tree.child(at, "dobj");
+  }
+
+  bool is_day(TokenIndex at) const {
+    return draft_.days[at] >= 0 ||
+           (draft_.tree.children(at).empty() && draft_.token(at).ent_type == "DATE");
   }
 
   bool infinitive(Statement& statement) {

@@ -107,8 +107,9 @@ bool add_carrying(const Cells& row, ClauseWords& words) {
 }
 
 bool add_nominal(const Cells& row, ClauseWords& words) {
-  if (row.size() != 3) return false;
+  if (row.size() != 3 && row.size() != 4) return false;
   Nominal nominal;
+  if (row.size() == 4) nominal.number = row[3];
   nominal.noun = row[0];
   nominal.pred = row[1];
   for (const std::string& part : split(row[2], ' ')) {
@@ -198,7 +199,7 @@ Result<ClauseWords> load_clause_words() {
   for (const WordFile& file : kFiles) {
     if (const auto read = read_rows(file, words); !read) return fail(read.error());
   }
-  // "talks" is found under the lemma "talk", but "talk" in the singular is another word.
+  // "talks" is found under the lemma "talk".
   if (WordEntry talks = words.find("talks"); !talks.nominals.empty())
     words.entries["talk"].nominals = talks.nominals;
   return words;

@@ -76,7 +76,7 @@ struct Nominal {
   std::string pred;  // "withdraw" of "withdrawal"
   std::string noun;  // as listed: "talks"
   std::vector<FrameRole> frame;
-  bool plural_only = false;
+  std::string number;  // "plural" or "singular" where the other form is another word; else empty
 };
 
 // Closed classes of sorts.tsv, as bits.
