@@ -1,0 +1,167 @@
+#include "ground/actors/name_runs.h"
+
+#include <algorithm>
+#include <map>
+
+namespace rapporteur::ground {
+
+namespace {
+
+class RunFinder {
+ public:
+  explicit RunFinder(const Reading& reading) : reading_(reading) {}
+
+  std::vector<NameRun> find() {
+    for (const Sentence& sentence : reading_.analysis().sentences) {
+      for (std::uint32_t at = sentence.begin; at < sentence.end;) {
+        const std::uint32_t end = run_end(at, sentence);
+        if (end > at) add(at, end);
+        at = std::max(end, at + 1);
+      }
+    }
+    settle_unknown();
+    return std::move(runs_);
+  }
+
+ private:
+  // Whether a token can be part of a name by its form alone.
+  [[nodiscard]] bool is_name_token(std::uint32_t i, const Sentence& sentence) const {
+    const Token& token = reading_.token(i);
+    if (!reading_.is_capital(i) || reading_.mark(i) != nullptr) return false;
+    if (token.tag == "NNP" || token.tag == "NNPS" || token.ent_type == "PERSON") return true;
+    const bool closed = token.pos == "PRON" || token.pos == "DET" || token.pos == "ADP" ||
+                        token.pos == "CCONJ" || token.pos == "SCONJ" || token.pos == "AUX" ||
+                        token.pos == "ADV" || token.pos == "NUM" || token.pos == "INTJ" ||
+                        token.pos == "PART";
+    return !closed && i > sentence.begin && i + 1 < sentence.end && reading_.text(i - 1) != "\"" &&
+           !is_all_capitals(sentence);
+  }
+
+  [[nodiscard]] bool is_all_capitals(const Sentence& sentence) const {
+    std::uint32_t small = 0;
+    for (std::uint32_t i = sentence.begin; i < sentence.end; ++i)
+      small += reading_.text(i) == reading_.lower(i) && reading_.token(i).pos != "PUNCT" ? 1U : 0U;
+    return small * 4 < sentence.end - sentence.begin;
+  }
+
+  // A surname that is also an office ("John Major") goes on where the model sees one name.
+  [[nodiscard]] bool goes_on(std::uint32_t i, const Sentence& sentence) const {
+    const Token& token = reading_.token(i);
+    if (token.ent_iob == "B" && !reading_.token(i - 1).ent_type.empty()) return false;
+    if (is_name_token(i, sentence)) return true;
+    const Mark* mark = reading_.mark(i);
+    return mark != nullptr && mark->kind == MarkKind::title && reading_.is_capital(i) &&
+           token.ent_type == "PERSON" && token.ent_iob == "I" && token.tag == "NNP" &&
+           i + 1 < sentence.end && reading_.mark(i - 1) == nullptr &&
+           !is_name_token(i + 1, sentence);
+  }
+
+  [[nodiscard]] bool joins(std::uint32_t i) const {
+    return reading_.token(i - 1).span.end == reading_.token(i).span.begin;
+  }
+
+  std::uint32_t run_end(std::uint32_t at, const Sentence& sentence) const {
+    std::uint32_t i = at;
+    const bool particle_first = reading_.gazetteer().is_name_word("particle", reading_.lower(at)) &&
+                                reading_.is_capital(at);
+    if (!is_name_token(at, sentence) &&
+        !(particle_first && at + 1 < sentence.end && is_name_token(at + 1, sentence)))
+      return at;
+    for (++i; i < sentence.end;) {
+      if (goes_on(i, sentence)) {
+        ++i;
+      } else if (i + 1 < sentence.end && reading_.text(i) == "-" && joins(i) && joins(i + 1)) {
+        i += 2;
+      } else if (const std::uint32_t next = over_particles(i, sentence); next > i) {
+        i = next;
+      } else {
+        break;
+      }
+    }
+    while (i > at + 1 && reading_.is(i - 1, ".")) --i;
+    return i;
+  }
+
+  // "van der Berg", "al-Sadr": behind the particles when a name word follows, else `i`.
+  [[nodiscard]] std::uint32_t over_particles(std::uint32_t i, const Sentence& sentence) const {
+    std::uint32_t next = i;
+    while (next < sentence.end &&
+           reading_.gazetteer().is_name_word("particle", reading_.lower(next)) &&
+           !reading_.is_possessive(next)) {
+      ++next;
+      if (next < sentence.end && reading_.text(next) == "-" && joins(next)) ++next;
+    }
+    return next > i && next < sentence.end && is_name_token(next, sentence) ? next + 1 : i;
+  }
+
+  void add(std::uint32_t begin, std::uint32_t end) {
+    NameRun run{begin, end, NameKind::unknown, '-', false, reading_.words(begin, end)};
+    if (begin > reading_.sentence_begin(begin)) {
+      const Mark* before = reading_.mark(begin - 1);
+      if (before != nullptr && before->kind == MarkKind::title) {
+        const Title& title = reading_.gazetteer().titles()[before->row];
+        run.is_titled = title.kind == TitleClass::honorific || title.kind == TitleClass::rank;
+        run.gender = title.gender;
+      }
+    }
+    run.kind = kind_by_words(run);
+    runs_.push_back(run);
+  }
+
+  [[nodiscard]] NameKind kind_by_words(const NameRun& run) const {
+    const Gazetteer& gazetteer = reading_.gazetteer();
+    for (std::uint32_t i = run.end; i-- > run.begin;) {
+      const std::string& word = reading_.lower(i);
+      const bool lone_thing = run.end - run.begin == 1 || i + 1 == run.end;
+      if (gazetteer.is_name_word("thing", word) &&
+          (lone_thing || reading_.token(i).ent_type != "PERSON"))
+        return NameKind::thing;
+      if (reading_.token(i).ent_type == "PERSON" || run.is_titled) continue;
+      if (gazetteer.is_name_word("organisation", word) && run.end - run.begin > 1)
+        return NameKind::body;
+      if (gazetteer.is_name_word("place", word)) return NameKind::place;
+    }
+    return run.is_titled ? NameKind::person : NameKind::unknown;
+  }
+
+  [[nodiscard]] std::string label_of(const NameRun& run) const {
+    std::map<std::string, int> counts;
+    for (std::uint32_t i = run.begin; i < run.end; ++i) counts[reading_.token(i).ent_type] += 1;
+    const auto best =
+        std::max_element(counts.begin(), counts.end(),
+                         [](const auto& a, const auto& b) { return a.second < b.second; });
+    return best->first;
+  }
+
+  // The label counts over the whole report: one odd label among several is outvoted.
+  void settle_unknown() {
+    std::map<std::string, std::map<NameKind, int>> votes;
+    for (const NameRun& run : runs_) {
+      const std::string label = label_of(run);
+      const NameKind kind = run.kind != NameKind::unknown                        ? run.kind
+                            : label == "PERSON"                                  ? NameKind::person
+                            : label == "ORG"                                     ? NameKind::body
+                            : label == "GPE" || label == "LOC" || label == "FAC" ? NameKind::place
+                            : label.empty()                                      ? NameKind::unknown
+                                                                                 : NameKind::thing;
+      votes[run.text][kind] += run.kind != NameKind::unknown ? 3 : 1;
+    }
+    for (NameRun& run : runs_) {
+      if (run.kind != NameKind::unknown) continue;
+      const auto& kinds = votes[run.text];
+      const auto best =
+          std::max_element(kinds.begin(), kinds.end(),
+                           [](const auto& a, const auto& b) { return a.second < b.second; });
+      run.kind = best->first;
+    }
+  }
+
+  const Reading& reading_;
+  std::vector<NameRun> runs_;
+};
+
+}  // namespace
+
+std::vector<NameRun> find_name_runs(const Reading& reading) { return RunFinder(reading).find(); }
+
+}  // namespace rapporteur::ground

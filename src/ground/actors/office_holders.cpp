@@ -1,0 +1,309 @@
+#include "ground/actors/office_holders.h"
+
+#include <algorithm>
+#include <cctype>
+
+#include "ground/actors/title_names.h"
+
+namespace rapporteur::ground {
+
+namespace {
+
+constexpr std::uint32_t kPairReach =
+    2;  // sentences between "the ministers of A and B" and "X and Y"
+
+class HolderFinder {
+ public:
+  HolderFinder(const Reading& reading, const std::vector<NameRun>& runs,
+               const std::vector<ActorPhrase>& phrases, Cast& cast)
+      : reading_(reading), runs_(runs), phrases_(phrases), cast_(cast) {
+    named_.run_entities.resize(runs.size());
+  }
+
+  NamedActors find() {
+    name_persons();
+    name_bodies();
+    for (const ActorPhrase& phrase : phrases_) {
+      if (!phrase.names.empty() && !is_peer(phrase)) give_offices(phrase);
+    }
+    for (const ActorPhrase& phrase : phrases_) {
+      if (phrase.names.size() == 1 && is_peer(phrase)) give_peer_office(phrase);
+    }
+    bind_pairs();
+    return std::move(named_);
+  }
+
+ private:
+  [[nodiscard]] const Title& title_of(const ActorPhrase& phrase) const {
+    return reading_.gazetteer().titles()[phrase.row];
+  }
+  [[nodiscard]] bool is_peer(const ActorPhrase& phrase) const {
+    return phrase.is_title && reading_.gazetteer().is_name_word("peer", title_of(phrase).word) &&
+           (phrase.possessor || !phrase.owners.empty());
+  }
+
+  // Full names first, so that a last name finds its person wherever it stands.
+  void name_persons() {
+    std::vector<bool> titled(runs_.size(), false);
+    for (const ActorPhrase& phrase : phrases_) {
+      for (const std::uint32_t name : phrase.names) titled[name] = true;
+    }
+    const auto is_person = [&](std::size_t i) {
+      return runs_[i].kind == NameKind::person || titled[i];
+    };
+    for (std::size_t i = 0; i < runs_.size(); ++i) {
+      if (is_person(i) && name_parts(runs_[i].text).size() > 1)
+        named_.run_entities[i] = cast_.person(runs_[i].text, runs_[i].gender);
+    }
+    for (std::size_t i = 0; i < runs_.size(); ++i) {
+      if (named_.run_entities[i]) continue;
+      const NameParts parts = name_parts(runs_[i].text);
+      if (is_person(i)) {
+        named_.run_entities[i] = short_name(i);
+      } else if (runs_[i].kind != NameKind::thing && parts.size() == 1 &&
+                 runs_[i].kind != NameKind::place) {
+        const std::vector<std::uint32_t> known = cast_.persons_named(runs_[i].text);
+        if (known.size() == 1 && name_parts(cast_.entity(known[0]).name).back() == parts[0])
+          named_.run_entities[i] = known[0];
+      }
+    }
+  }
+
+  // Of several persons with this last name, the one named last before.
+  std::uint32_t short_name(std::size_t i) {
+    const std::vector<std::uint32_t> known = cast_.persons_named(runs_[i].text);
+    if (known.size() < 2) return cast_.person(runs_[i].text, runs_[i].gender);
+    for (std::size_t before = i; before-- > 0;) {
+      const auto entity = named_.run_entities[before];
+      if (entity && std::find(known.begin(), known.end(), *entity) != known.end()) return *entity;
+    }
+    return known.front();
+  }
+
+  void name_bodies() {
+    for (std::size_t i = 0; i < runs_.size(); ++i) {
+      if (named_.run_entities[i] || runs_[i].kind != NameKind::body) continue;
+      Entity body;
+      body.name = runs_[i].text;
+      body.kind = ActorKind::body;
+      named_.run_entities[i] = cast_.named(ActorKind::body, folded_words(runs_[i].text), body);
+    }
+  }
+
+  void give_offices(const ActorPhrase& phrase) {
+    const Owners owners = owners_of(reading_, runs_, named_.run_entities, phrase, cast_);
+    for (std::size_t n = 0; n < phrase.names.size(); ++n) {
+      const NameRun& run = runs_[phrase.names[n]];
+      const auto person = named_.run_entities[phrase.names[n]];
+      if (!person) continue;
+      const int beside = land_beside(reading_, run);
+      std::optional<std::uint32_t> land;
+      if (beside >= 0) {
+        land = cast_.land(static_cast<std::uint32_t>(beside));
+      } else if (owners.lands.size() == 1) {
+        land = owners.lands.front();
+      } else if (owners.lands.size() == phrase.names.size()) {
+        land = owners.lands[n];
+      } else if (owners.lands.size() > 1 && phrase.names.size() == 1 && !owners.body) {
+        land = owners.lands.front();
+      }
+      std::string country = land          ? cast_.entity(*land).country
+                            : owners.body ? cast_.entity(*owners.body).country
+                                          : "";
+      if (country.empty() && owners.person) country = cast_.entity(*owners.person).country;
+      give(phrase, *person, owners.body ? owners.body : land, country, owners.other,
+           span_with(phrase, run));
+    }
+  }
+
+  [[nodiscard]] Span span_with(const ActorPhrase& phrase, const NameRun& run) const {
+    return reading_.span(std::min(phrase.begin, run.begin), std::max(phrase.end, run.end));
+  }
+
+  void give(const ActorPhrase& phrase, std::uint32_t person, std::optional<std::uint32_t> owner,
+            const std::string& country, const std::string& other, Span span) {
+    const Title& title = title_of(phrase);
+    cast_.see_gender(person, title.gender);
+    Entity& entity = cast_.entities()[person];
+    if (entity.country.empty()) entity.country = country;
+    if (entity.sector.empty()) entity.sector = sector(title, owner);
+    if (title.kind == TitleClass::role || title.kind == TitleClass::honorific) return;
+    Office office = office_from(reading_, phrase, cast_, owner, country, other);
+    office.span = span;
+    cast_.give_office(
+        person, office,
+        {office_words(reading_.gazetteer(), office.title), owner, country, phrase.held});
+  }
+
+  [[nodiscard]] std::string sector(const Title& title, std::optional<std::uint32_t> owner) const {
+    if (owner && !cast_.is_state(*owner) && !cast_.entity(*owner).sector.empty())
+      return cast_.entity(*owner).sector;
+    return title.sector.empty() && owner && cast_.is_state(*owner) ? "GOV" : title.sector;
+  }
+
+  // "His Sudland counterpart, Jon Vale": the office of the one whose counterpart he is.
+  void give_peer_office(const ActorPhrase& phrase) {
+    const auto person = named_.run_entities[phrase.names.front()];
+    const Owners owners = owners_of(reading_, runs_, named_.run_entities, phrase, cast_);
+    const auto other = officer_before(phrase.begin);
+    if (!person || !other || owners.lands.size() != 1 || *other == *person) return;
+    give_same_office(*other, *person, owners.lands.front(),
+                     span_with(phrase, runs_[phrase.names.front()]));
+  }
+
+  void give_same_office(std::uint32_t from, std::uint32_t to, std::uint32_t land, Span span) {
+    if (cast_.offices_of(from).empty()) return;
+    Office office = cast_.entity(from).offices.front();
+    HeldOffice held = cast_.offices_of(from).front();
+    if (held.owner && !cast_.is_state(*held.owner)) return;
+    office.of = cast_.entity(land).name;
+    office.country = held.country = cast_.entity(land).country;
+    office.held = held.held = "current";
+    office.span = span;
+    held.owner = land;
+    Entity& entity = cast_.entities()[to];
+    if (entity.country.empty()) entity.country = office.country;
+    if (entity.sector.empty()) entity.sector = cast_.entity(from).sector;
+    cast_.give_office(to, office, held);
+  }
+
+  // The last person with an office named before a token, in its sentence or the one before.
+  [[nodiscard]] std::optional<std::uint32_t> officer_before(std::uint32_t token) const {
+    for (std::size_t i = runs_.size(); i-- > 0;) {
+      if (runs_[i].begin >= token) continue;
+      if (reading_.sentence_of(runs_[i].begin) + 1 < reading_.sentence_of(token))
+        return std::nullopt;
+      const auto entity = named_.run_entities[i];
+      if (entity && !cast_.offices_of(*entity).empty()) return entity;
+    }
+    return std::nullopt;
+  }
+
+  void bind_pairs() {
+    for (const ActorPhrase& phrase : phrases_) {
+      if (!phrase.is_title || !phrase.is_plural || !phrase.names.empty() ||
+          title_of(phrase).kind == TitleClass::role)
+        continue;
+      const Owners owners = owners_of(reading_, runs_, named_.run_entities, phrase, cast_);
+      if (owners.lands.size() < 2 || owners.body) continue;
+      bind_pair(phrase, owners.lands);
+    }
+  }
+
+  // The nearest fitting list of names: within the next sentences, else the previous ones.
+  void bind_pair(const ActorPhrase& phrase, const std::vector<std::uint32_t>& lands) {
+    const std::uint32_t here = reading_.sentence_of(phrase.head);
+    const auto first =
+        std::lower_bound(runs_.begin(), runs_.end(), phrase.end,
+                         [](const NameRun& r, std::uint32_t t) { return r.begin < t; });
+    for (std::size_t i = static_cast<std::size_t>(first - runs_.begin()); i < runs_.size(); ++i) {
+      if (reading_.sentence_of(runs_[i].begin) > here + kPairReach) break;
+      if (bind_list(phrase, lands, i)) return;
+    }
+    for (std::size_t i = static_cast<std::size_t>(first - runs_.begin()); i-- > 0;) {
+      if (reading_.sentence_of(runs_[i].begin) + kPairReach < here) break;
+      if (bind_list(phrase, lands, i)) return;
+    }
+  }
+
+  bool bind_list(const ActorPhrase& phrase, const std::vector<std::uint32_t>& lands,
+                 std::size_t first) {
+    if (first > 0 &&
+        name_list_from(reading_, runs_, static_cast<std::uint32_t>(first) - 1).size() > 1)
+      return false;  // inside a list
+    const std::vector<std::uint32_t> list =
+        name_list_from(reading_, runs_, static_cast<std::uint32_t>(first));
+    const bool with_peer = list.size() == 1 && goes_on_with_peer(runs_[first]);
+    if ((list.size() != lands.size() && !with_peer) || runs_[first].is_titled) return false;
+    std::vector<std::uint32_t> people;
+    for (const std::uint32_t run : list) {
+      const auto person = named_.run_entities[run];
+      if (!person || cast_.entity(*person).kind != ActorKind::person ||
+          !cast_.is_named_person(*person))
+        return false;
+      people.push_back(*person);
+    }
+    const Span span = reading_.span(runs_[list.front()].begin, runs_[list.back()].end);
+    return assign(phrase, lands, people, span);
+  }
+
+  [[nodiscard]] bool goes_on_with_peer(const NameRun& run) const {
+    const std::uint32_t next = run.end;
+    if (!reading_.is(next, "and") ||
+        !(reading_.is(next + 1, "his") || reading_.is(next + 1, "her")))
+      return false;
+    const Mark* mark = reading_.mark(next + 2);
+    return mark != nullptr && mark->kind == MarkKind::title &&
+           reading_.gazetteer().is_name_word("peer", reading_.gazetteer().titles()[mark->row].word);
+  }
+
+  bool assign(const ActorPhrase& phrase, const std::vector<std::uint32_t>& lands,
+              const std::vector<std::uint32_t>& people, Span span) {
+    std::vector<std::uint32_t> free_lands = lands;
+    std::vector<std::uint32_t> free_people;
+    for (const std::uint32_t person : people) {
+      const std::vector<HeldOffice>& offices = cast_.offices_of(person);
+      const auto own = std::find_if(free_lands.begin(), free_lands.end(), [&](std::uint32_t land) {
+        return cast_.entity(person).country == cast_.entity(land).country &&
+               !cast_.entity(person).country.empty();
+      });
+      if (own != free_lands.end()) {
+        free_lands.erase(own);
+      } else if (!offices.empty() && (offices.front().owner || !offices.front().country.empty())) {
+        return false;  // known as something else
+      } else {
+        free_people.push_back(person);
+      }
+    }
+    if (free_people.empty() || free_lands.size() < free_people.size()) return false;
+    for (std::size_t i = 0; i < free_people.size(); ++i) {
+      give(phrase, free_people[i], free_lands[i], cast_.entity(free_lands[i]).country, "", span);
+      named_.paired.insert(free_people[i]);
+    }
+    return true;
+  }
+
+  const Reading& reading_;
+  const std::vector<NameRun>& runs_;
+  const std::vector<ActorPhrase>& phrases_;
+  Cast& cast_;
+  NamedActors named_;
+};
+
+}  // namespace
+
+std::string singular_title(const Reading& reading, const ActorPhrase& phrase) {
+  if (!phrase.is_plural) return phrase.title;
+  const std::string plural = reading.words(phrase.head_begin, phrase.head + 1);
+  std::string singular = reading.gazetteer().titles()[phrase.row].word;
+  bool starts = true;
+  for (std::size_t i = 0; i < singular.size(); ++i) {
+    const bool capital =
+        starts && i < plural.size() && std::isupper(static_cast<unsigned char>(plural[i])) != 0;
+    if (capital)
+      singular[i] = static_cast<char>(std::toupper(static_cast<unsigned char>(singular[i])));
+    starts = singular[i] == ' ' || singular[i] == '-';
+  }
+  std::string title = phrase.title;
+  const std::size_t at = title.find(plural);
+  return at == std::string::npos ? title : title.replace(at, plural.size(), singular);
+}
+
+Office office_from(const Reading& reading, const ActorPhrase& phrase, const Cast& cast,
+                   std::optional<std::uint32_t> owner, const std::string& country,
+                   const std::string& other) {
+  Office office;
+  office.title = singular_title(reading, phrase);
+  office.of = owner ? cast.entity(*owner).name : other;
+  office.country = country;
+  office.held = phrase.held;
+  office.span = reading.span(phrase.begin, phrase.end);
+  return office;
+}
+
+NamedActors find_office_holders(const Reading& reading, const std::vector<NameRun>& runs,
+                                const std::vector<ActorPhrase>& phrases, Cast& cast) {
+  return HolderFinder(reading, runs, phrases, cast).find();
+}
+
+}  // namespace rapporteur::ground

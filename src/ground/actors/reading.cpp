@@ -1,0 +1,200 @@
+#include "ground/actors/reading.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "base/utf8.h"
+
+namespace rapporteur::ground {
+
+namespace {
+
+std::string first_piece(std::string_view lower) {
+  std::string piece;
+  for (const char c : lower) {
+    if (std::isalnum(static_cast<unsigned char>(c)) == 0) break;
+    piece += c;
+  }
+  return piece;
+}
+
+// Words that are nouns wherever they head a phrase, but are often another part of speech.
+bool is_nominal(const Token& token) {
+  return token.pos == "NOUN" || token.pos == "PROPN" || token.pos == "ADJ" ||
+         token.tag.starts_with("NN");
+}
+
+}  // namespace
+
+Reading::Reading(const Report& report, const Analysis& analysis, const Gazetteer& gazetteer)
+    : report_(report), analysis_(analysis), gazetteer_(gazetteer) {
+  lower_.reserve(size());
+  for (std::uint32_t i = 0; i < size(); ++i)
+    lower_.push_back(base::to_lower(folded_words(text(i))));
+  sentence_of_.assign(size(), 0);
+  for (std::uint32_t s = 0; s < analysis.sentences.size(); ++s) {
+    for (std::uint32_t i = analysis.sentences[s].begin; i < analysis.sentences[s].end; ++i)
+      sentence_of_[i] = s;
+  }
+  mark_at_.assign(size(), kNoMark);
+  mark_words();
+}
+
+std::string_view Reading::slice(std::uint32_t begin, std::uint32_t end) const {
+  return report_.slice(span(begin, end));
+}
+
+Span Reading::span(std::uint32_t begin, std::uint32_t end) const {
+  return begin < end ? Span{token(begin).span.begin, token(end - 1).span.end} : Span{};
+}
+
+std::string Reading::words(std::uint32_t begin, std::uint32_t end) const {
+  std::string joined;
+  for (std::uint32_t i = begin; i < end; ++i) {
+    if (i > begin && token(i - 1).span.end != token(i).span.begin) joined += ' ';
+    joined += text(i);
+  }
+  return joined;
+}
+
+const Mark* Reading::mark(std::uint32_t index) const {
+  return index < size() && mark_at_[index] != kNoMark
+             ? &marks_[static_cast<std::size_t>(mark_at_[index])]
+             : nullptr;
+}
+
+bool Reading::is_capital(std::uint32_t index) const {
+  if (index >= size()) return false;
+  const std::string_view word = text(index);
+  const char32_t first = base::decode_at(word, 0).code_point;
+  if (first < 0x80) return std::isupper(static_cast<unsigned char>(word.front())) != 0;
+  return base::to_lower(word) != word;
+}
+
+std::string_view Reading::bracket_after(std::uint32_t index) const {
+  constexpr std::size_t kLongestBytes = 60;
+  const std::string_view rest =
+      std::string_view(report_.text).substr(token(index).span.end, kLongestBytes);
+  const std::size_t open = rest.find_first_not_of(" \xC2\xA0");
+  if (open == std::string_view::npos || rest[open] != '(') return {};
+  const std::size_t close = rest.find(')', open);
+  return close == std::string_view::npos ? std::string_view()
+                                         : rest.substr(open + 1, close - open - 1);
+}
+
+std::uint32_t Reading::after_bracket(std::uint32_t index) const {
+  const std::string_view inside = bracket_after(index);
+  if (inside.empty()) return index + 1;
+  const std::uint32_t close =
+      static_cast<std::uint32_t>(inside.data() + inside.size() - report_.text.data());
+  std::uint32_t next = index + 1;
+  while (next < size() && token(next).span.begin <= close) ++next;
+  return next;
+}
+
+void Reading::add_mark(Mark mark) {
+  for (std::uint32_t i = mark.begin; i < mark.end; ++i)
+    mark_at_[i] = static_cast<int>(marks_.size());
+  marks_.push_back(mark);
+}
+
+// "Michael Jordan", "Chad Ellis": a land's name inside a person's. "Northern Iran" is none.
+bool Reading::is_in_a_name(std::uint32_t begin, std::uint32_t end) const {
+  const auto is_given = [&](std::uint32_t i) {
+    return is_capital(i) && token(i).tag == "NNP" && token(i).ent_type == "PERSON" &&
+           mark_at_[i] == kNoMark && !gazetteer_.is_name_word("place_modifier", lower_[i]);
+  };
+  if (begin > sentence_begin(begin) && is_given(begin - 1) && token(begin).ent_type == "PERSON")
+    return true;
+  return end < sentence_end(begin) && is_given(end) && token(end).ent_iob == "I" &&
+         token(begin).ent_type == "PERSON";
+}
+
+void Reading::add_land(std::uint32_t begin, std::uint32_t end, const LandTerm& term) {
+  Mark mark{begin, end, MarkKind::state, term.land, false};
+  const Token& last = token(end - 1);
+  const bool before_noun = end < sentence_end(begin) &&
+                           (last.head >= end && is_nominal(token(end)) && token(end).pos != "ADJ");
+  const std::uint8_t people = kPeopleSingular | kPeoplePlural;
+  if ((term.uses & kStateName) != 0 &&
+      !((term.uses & kAdjective) != 0 && before_noun && !is_possessive(end))) {
+    mark.kind = MarkKind::state;
+  } else if ((term.uses & kAdjective) != 0 && ((term.uses & people) == 0 || last.head != end - 1)) {
+    const bool heads = last.dep.starts_with("nsubj") || last.dep.ends_with("obj") ||
+                       last.dep == "attr" || last.dep == "ROOT";
+    const bool joined =
+        last.dep == "conj" && last.tag != "JJ" && !before_noun && token(last.head).tag == "NNPS";
+    mark.kind =
+        (term.uses & people) != 0 && ((heads && !before_noun) || last.tag == "NNPS" || joined)
+            ? MarkKind::people
+            : MarkKind::adjective;
+  } else if ((term.uses & people) != 0) {
+    mark.kind = MarkKind::people;
+  } else if ((term.uses & kSeat) != 0) {
+    mark.kind = MarkKind::seat;
+  }
+  mark.is_plural = mark.kind == MarkKind::people && (term.uses & kPeoplePlural) != 0;
+  add_mark(mark);
+}
+
+std::uint32_t Reading::mark_name(std::uint32_t at, std::uint32_t limit) {
+  for (std::uint32_t end = limit; end > at; --end) {
+    const std::string_view words = slice(at, end);
+    if (const int body = gazetteer_.find_body(words);
+        body >= 0 && (is_capital(at) || end > at + 1)) {
+      if (is_in_a_name(at, end)) continue;
+      add_mark({at, end, MarkKind::body, static_cast<std::uint32_t>(body), false});
+      return end;
+    }
+    if (const LandTerm* land = gazetteer_.find_land(words);
+        land != nullptr && !is_in_a_name(at, end)) {
+      add_land(at, end, *land);
+      return end;
+    }
+  }
+  return at;
+}
+
+std::uint32_t Reading::mark_word(std::uint32_t at, std::uint32_t limit) {
+  for (std::uint32_t end = limit; end > at; --end) {
+    const WordTerm* term = gazetteer_.find_word(base::to_lower(slice(at, end)));
+    if (term == nullptr) continue;
+    if (!term->is_title) {
+      if (!is_nominal(token(end - 1))) continue;
+      add_mark({at, end, MarkKind::noun, term->row, term->is_plural});
+      return end;
+    }
+    const Title& title = gazetteer_.titles()[term->row];
+    const bool nominal = is_nominal(token(end - 1)) || (is_capital(at) && end - at > 1);
+    if (!nominal && title.kind != TitleClass::honorific) continue;
+    // "FM", "Gen." and "Mr" only as written; a clock's "3 PM" is no office.
+    if (title.kind == TitleClass::honorific && !is_capital(at)) continue;
+    if ((lower_[at] == "pm" || lower_[at] == "fm" || lower_[at] == "mp") &&
+        (text(at) != (term->is_plural ? text(at) : "PM") && text(at) != "FM" && text(at) != "MP"))
+      continue;
+    if (lower_[at] == "pm" && at > 0 && token(at - 1).pos == "NUM") continue;
+    const MarkKind kind =
+        title.kind == TitleClass::portfolio ? MarkKind::portfolio : MarkKind::title;
+    add_mark({at, end, kind, term->row, term->is_plural});
+    return end;
+  }
+  return at;
+}
+
+void Reading::mark_words() {
+  for (const Sentence& sentence : analysis_.sentences) {
+    for (std::uint32_t at = sentence.begin; at < sentence.end;) {
+      const std::uint32_t longest = gazetteer_.longest_from(first_piece(lower_[at]));
+      std::uint32_t next = at;
+      if (longest > 0) {
+        const std::uint32_t limit = std::min(sentence.end, at + longest);
+        next = mark_name(at, limit);
+        if (next == at) next = mark_word(at, limit);
+      }
+      at = std::max(next, at + 1);
+    }
+  }
+}
+
+}  // namespace rapporteur::ground

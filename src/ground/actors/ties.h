@@ -1,0 +1,105 @@
+// Second look, in reading order: every word that speaks of an actor becomes a mention, tied to
+// its entities by what was named before and by the offices found in the first look.
+//
+// A mention is tied only where one answer is better than all others; else an office or a group
+// becomes an entity of its own words, and a pronoun gets no mention.
+
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ground/actors/office_holders.h"
+#include "ground/actors/owners.h"
+
+namespace rapporteur::ground {
+
+using Entities = std::vector<std::uint32_t>;
+
+class Ties {
+ public:
+  Ties(const Reading& reading, const std::vector<NameRun>& runs,
+       const std::vector<ActorPhrase>& phrases, const NamedActors& named, Cast& cast)
+      : reading_(reading), runs_(runs), phrases_(phrases), named_(named), cast_(cast) {}
+
+  // All mentions in the order of their head tokens, one for each head.
+  std::vector<Mention> tie();
+
+ private:
+  // What is known of an earlier mention.
+  struct Seen {
+    std::uint32_t mention = 0;
+    std::uint32_t sentence = 0;
+    bool is_subject = false;
+  };
+  struct Answer {
+    Entities entities;
+    std::string how;
+  };
+
+  void walk(std::uint32_t token);
+  void add(std::uint32_t begin, std::uint32_t end, std::uint32_t head, const Entities& entities,
+           const std::string& how);
+  [[nodiscard]] bool is_subject(std::uint32_t token) const;
+  // The token of [begin, end) that the tree hangs to something outside.
+  [[nodiscard]] std::uint32_t root_of(std::uint32_t begin, std::uint32_t end,
+                                      std::uint32_t preferred) const;
+  [[nodiscard]] const Seen* mention_at(std::uint32_t token) const;
+
+  void tie_run(std::size_t index);
+  void tie_mark(const Mark& mark);
+  [[nodiscard]] bool acts(std::uint32_t token) const;
+
+  // ties_offices.cpp
+  void tie_office(const ActorPhrase& phrase);
+  Answer office_answer(const ActorPhrase& phrase);
+  Answer owned_office(const ActorPhrase& phrase, const Owners& owners);
+  Answer bare_office(const ActorPhrase& phrase);
+  Answer plural_office(const ActorPhrase& phrase, const Owners& owners);
+  std::uint32_t holder(const ActorPhrase& phrase, const OfficeWords& words,
+                       std::optional<std::uint32_t> owner, std::optional<std::uint32_t> land);
+  std::uint32_t most_recent(const Entities& candidates, bool& is_tie) const;
+  Entities peer_of(const ActorPhrase& phrase, const Owners& owners);
+  Entity unnamed(const ActorPhrase& phrase, const Owners& owners, ActorKind kind) const;
+  [[nodiscard]] std::string words_of(const ActorPhrase& phrase) const;
+
+  // ties_nouns.cpp
+  void tie_noun(const ActorPhrase& phrase);
+  Answer noun_answer(const ActorPhrase& phrase);
+  Answer side_answer(const ActorPhrase& phrase, const Owners& owners);
+  Answer institution_answer(const ActorPhrase& phrase, const Owners& owners);
+  Answer force_answer(const ActorPhrase& phrase, const Owners& owners, const Noun& noun);
+  [[nodiscard]] const ActorPhrase* nested_institution(const ActorPhrase& phrase) const;
+  Owners owners(const ActorPhrase& phrase);
+
+  // ties_pronouns.cpp
+  void tie_pronoun(std::uint32_t token);
+  Entities singular_person(std::uint32_t token, char gender) const;
+  Entities thing(std::uint32_t token) const;
+  Entities several(std::uint32_t token) const;
+  // Those who took part in the last meeting told of within `reach` sentences, or nobody.
+  Entities last_parties(std::uint32_t token, std::uint32_t reach) const;
+  Entities parties_of(std::uint32_t token) const;
+  void add_below(std::uint32_t token, std::string_view dep, Entities& parties) const;
+  [[nodiscard]] Entities last_lands(std::uint32_t token) const;
+
+  const Reading& reading_;
+  const std::vector<NameRun>& runs_;
+  const std::vector<ActorPhrase>& phrases_;
+  const NamedActors& named_;
+  Cast& cast_;
+
+  std::vector<Mention> mentions_;
+  std::vector<Seen> seen_;                                   // in the order of tying
+  std::map<std::uint32_t, std::size_t> at_head_;             // index into seen_
+  std::map<std::uint32_t, std::size_t> phrase_at_, run_at_;  // by the token at which they are tied
+  std::map<std::uint32_t, Entities>
+      offices_of_words_;  // phrase head -> its answer, for nested phrases
+  std::vector<std::uint32_t>
+      institutions_;  // entities of ministries and the like, in order of mention
+  std::map<std::string, std::uint32_t> press_;  // "press service" -> the institution that it is of
+};
+
+}  // namespace rapporteur::ground

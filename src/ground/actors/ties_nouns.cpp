@@ -1,0 +1,203 @@
+// Who "the ministry", "the armed forces of Norland", "the sides" and "the country" are.
+
+#include <algorithm>
+#include <array>
+
+#include "ground/actors/ties.h"
+
+namespace rapporteur::ground {
+
+namespace {
+
+bool is_country_word(std::string_view word) {
+  static constexpr std::array<std::string_view, 12> kWords = {
+      "country",  "countries", "nation",  "nations",  "state",      "states",
+      "republic", "republics", "kingdom", "capitals", "neighbours", "neighbors"};
+  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
+}  // namespace
+
+Owners Ties::owners(const ActorPhrase& phrase) {
+  Owners owned = owners_of(reading_, runs_, named_.run_entities, phrase, cast_);
+  // "The ministers of the two countries".
+  for (const Owner& owner : phrase.owners) {
+    const Mark* mark = reading_.mark(owner.token);
+    if (owner.kind != Owner::Kind::word || mark == nullptr || !mark->is_plural ||
+        !owned.lands.empty())
+      continue;
+    for (const std::uint32_t land : last_lands(owner.token)) owned.lands.push_back(land);
+  }
+  if (phrase.possessor && !owned.first() && !owned.person) {
+    const std::string& word = reading_.lower(*phrase.possessor);
+    const Entities whose = word == "its"   ? thing(*phrase.possessor)
+                           : word == "his" ? singular_person(*phrase.possessor, 'm')
+                           : word == "her" ? singular_person(*phrase.possessor, 'f')
+                                           : Entities{};
+    if (whose.size() == 1 && cast_.is_state(whose.front())) owned.lands.push_back(whose.front());
+    if (whose.size() == 1 && cast_.entity(whose.front()).kind == ActorKind::person) {
+      for (const HeldOffice& office : cast_.offices_of(whose.front())) {
+        if (office.owner && cast_.is_state(*office.owner) && owned.lands.empty())
+          owned.lands.push_back(*office.owner);
+      }
+      owned.person = whose.front();
+    }
+  }
+  return owned;
+}
+
+void Ties::tie_noun(const ActorPhrase& phrase) {
+  const Answer answer = noun_answer(phrase);
+  if (answer.entities.empty()) return;
+  add(phrase.begin, phrase.end, root_of(phrase.begin, phrase.end, phrase.head), answer.entities,
+      answer.how);
+}
+
+Ties::Answer Ties::noun_answer(const ActorPhrase& phrase) {
+  const Noun& noun = reading_.gazetteer().nouns()[phrase.row];
+  const Owners owned = owners(phrase);
+  switch (noun.kind) {
+    case NounClass::side:
+      return side_answer(phrase, owned);
+    case NounClass::institution:
+      return institution_answer(phrase, owned);
+    case NounClass::force:
+    case NounClass::fighters:
+    case NounClass::people:
+      return force_answer(phrase, owned, noun);
+    case NounClass::group: {
+      if (phrase.is_indefinite) return {};
+      Entity group;
+      group.name = words_of(phrase);
+      group.kind = ActorKind::group;
+      return {{cast_.named(ActorKind::group, noun.word, group)}, "group"};
+    }
+    case NounClass::outlet:
+      return {};
+  }
+  return {};
+}
+
+Ties::Answer Ties::side_answer(const ActorPhrase& phrase, const Owners& owners) {
+  const Noun& noun = reading_.gazetteer().nouns()[phrase.row];
+  if (!owners.lands.empty() && phrase.possessor == std::nullopt) {
+    const bool distributed = noun.is_plural || owners.lands.size() == 1;
+    return distributed && !phrase.is_indefinite ? Answer{owners.lands, "demonym"} : Answer{};
+  }
+  if (owners.body && !noun.is_plural) return {{*owners.body}, "name"};
+  if (phrase.possessor && owners.lands.size() == 1 && !noun.is_plural && is_country_word(noun.word))
+    return {owners.lands, "group"};
+  // "Political parties", "host country", "neighbouring states" are none of those at the table.
+  const bool is_bare = phrase.title == reading_.words(phrase.head_begin, phrase.head + 1);
+  if (!is_bare || phrase.is_indefinite || (!phrase.is_definite && phrase.count.empty())) return {};
+  if (!phrase.count.empty() && phrase.count != "two" && phrase.count != "both" &&
+      phrase.count != "all")
+    return {};
+  if (is_country_word(noun.word)) {
+    if (noun.is_plural) {
+      const Entities pair = last_lands(phrase.begin);
+      return pair.size() == 2 ? Answer{pair, "group"} : Answer{};
+    }
+    if (noun.word != "country") return {};
+    const auto land = land_before(reading_, phrase.begin, cast_);
+    return land ? Answer{{*land}, "group"} : Answer{};
+  }
+  if (!noun.is_plural || noun.word == "allies" || noun.word == "powers" ||
+      noun.word == "superpowers")
+    return {};
+  Entities parties = last_parties(phrase.begin, reading_.sentence_of(phrase.head) + 1);
+  if (parties.size() < 2) parties = last_lands(phrase.begin);
+  if (parties.size() >= 2) return {parties, "group"};
+  Entity group;
+  group.name = words_of(phrase);
+  group.kind = ActorKind::group;
+  return {{cast_.named(ActorKind::group, "sides", group)}, "group"};
+}
+
+// The institution inside "the press service of the Norland Foreign Ministry".
+const ActorPhrase* Ties::nested_institution(const ActorPhrase& phrase) const {
+  for (auto next = phrase_at_.upper_bound(phrase.head);
+       next != phrase_at_.end() && next->first < phrase.end; ++next) {
+    const ActorPhrase& inner = phrases_[next->second];
+    if (!inner.is_title && reading_.gazetteer().nouns()[inner.row].kind == NounClass::institution)
+      return &inner;
+  }
+  return nullptr;
+}
+
+Ties::Answer Ties::institution_answer(const ActorPhrase& phrase, const Owners& owners) {
+  const Noun& noun = reading_.gazetteer().nouns()[phrase.row];
+  const bool is_press = noun.word.starts_with("press ") || noun.word == "information department";
+  if (is_press) {
+    if (const ActorPhrase* inner = nested_institution(phrase)) {
+      const Answer answer = institution_answer(*inner, this->owners(*inner));
+      if (!answer.entities.empty()) press_[noun.word] = answer.entities.front();
+      return answer;
+    }
+    if (!owners.first() && press_.contains(noun.word)) return {{press_[noun.word]}, "group"};
+  }
+  const OfficeWords words = office_words(reading_.gazetteer(), phrase.title);
+  const auto owner = owners.first();
+  const bool is_named = reading_.is_capital(phrase.head_begin) && words.size() > 1;
+  if (!owner) {
+    // "The ministry", "the Foreign Ministry": the last one named that is called so.
+    for (auto known = institutions_.rbegin(); known != institutions_.rend(); ++known) {
+      const OfficeWords name = office_words(reading_.gazetteer(), cast_.entity(*known).name);
+      if (!phrase.is_indefinite &&
+          std::includes(name.begin(), name.end(), words.begin(), words.end()))
+        return {{*known}, "title"};
+    }
+    const bool is_generic = noun.sector.empty() || noun.word == "state" || noun.word == "service" ||
+                            noun.word == "office" || noun.word == "department" ||
+                            noun.word == "agency" || noun.word == "mission" ||
+                            noun.word == "administration" || noun.word == "bureau";
+    if (!is_named && (is_generic || phrase.is_indefinite || phrase.begin == phrase.head_begin))
+      return {};
+  }
+  Entity entity = unnamed(phrase, owners, ActorKind::body);
+  entity.sector =
+      owners.body && noun.sector == "GOV" ? cast_.entity(*owners.body).sector : noun.sector;
+  std::string key;
+  for (const std::string& word : words) {
+    // The owner's own word is no part of what the institution is called.
+    if (const LandTerm* land = reading_.gazetteer().find_land(word); land == nullptr)
+      key += word + ' ';
+  }
+  key += owner ? std::to_string(*owner) : "";
+  const std::uint32_t institution = cast_.named(ActorKind::body, key, entity);
+  if (entity.name.size() > cast_.entity(institution).name.size())
+    cast_.entities()[institution].name = entity.name;
+  institutions_.push_back(institution);
+  return {{institution}, "name"};
+}
+
+Ties::Answer Ties::force_answer(const ActorPhrase& phrase, const Owners& owners, const Noun& noun) {
+  if (noun.kind == NounClass::fighters && owners.body &&
+      cast_.entity(*owners.body).kind == ActorKind::group)
+    return {{*owners.body}, "name"};
+  if (owners.lands.size() > 1 && noun.kind == NounClass::force && noun.is_plural) {
+    // "Norland and Sudland forces": one force each.
+    Entities forces;
+    for (const std::uint32_t land : owners.lands) {
+      Entity force;
+      force.name = cast_.entity(land).name + ' ' + noun.word;
+      force.kind = noun.actor;
+      force.sector = noun.sector;
+      force.country = cast_.entity(land).country;
+      forces.push_back(cast_.named(noun.actor, noun.word + std::to_string(land), force));
+    }
+    return {forces, "name"};
+  }
+  Entity entity = unnamed(phrase, owners, noun.actor);
+  entity.sector = noun.sector;
+  std::string key;
+  for (const std::string& word : office_words(reading_.gazetteer(), phrase.title))
+    key += word + ' ';
+  key += owners.first() ? std::to_string(*owners.first()) : "";
+  // Unowned forces and people of an unlike kind are not one: "soldiers" here and there.
+  const bool is_same = owners.first() || phrase.is_definite;
+  if (!is_same) return {{cast_.unnamed_person(entity)}, "name"};
+  return {{cast_.named(noun.actor, key, entity)}, "name"};
+}
+
+}  // namespace rapporteur::ground

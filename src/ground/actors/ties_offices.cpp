@@ -1,0 +1,253 @@
+// Who "the Norland foreign minister", "the minister", "the co-chairs" and "his counterpart" are.
+
+#include <algorithm>
+
+#include "ground/actors/ties.h"
+
+namespace rapporteur::ground {
+
+namespace {
+
+// "norland officials": what an unnamed holder or group is known by.
+std::string joined(const OfficeWords& words) {
+  std::string key;
+  for (const std::string& word : words) key += word + ' ';
+  return key;
+}
+
+}  // namespace
+
+void Ties::tie_office(const ActorPhrase& phrase) {
+  const Answer answer = office_answer(phrase);
+  if (answer.entities.empty()) return;
+  std::uint32_t end = phrase.end;
+  if (phrase.is_adjacent && !phrase.names.empty())
+    end = std::max(end, runs_[phrase.names.back()].end);
+  const std::uint32_t preferred =
+      phrase.is_adjacent && !phrase.is_plural ? runs_[phrase.names.front()].end - 1 : phrase.head;
+  add(phrase.begin, end, root_of(phrase.begin, end, preferred), answer.entities, answer.how);
+}
+
+std::string Ties::words_of(const ActorPhrase& phrase) const {
+  std::uint32_t begin = phrase.begin;
+  while (begin < phrase.head && reading_.mark(begin) == nullptr &&
+         (reading_.token(begin).pos == "DET" || reading_.token(begin).tag == "PRP$" ||
+          reading_.is(begin, "both")))
+    ++begin;
+  return reading_.words(begin, phrase.end);
+}
+
+Entity Ties::unnamed(const ActorPhrase& phrase, const Owners& owners, ActorKind kind) const {
+  Entity entity;
+  entity.name = words_of(phrase);
+  entity.kind = kind;
+  if (!owners.lands.empty()) entity.country = cast_.entity(owners.lands.front()).country;
+  if (phrase.is_title) {
+    const Title& title = reading_.gazetteer().titles()[phrase.row];
+    entity.sector = owners.body && !cast_.entity(*owners.body).sector.empty()
+                        ? cast_.entity(*owners.body).sector
+                        : title.sector;
+    if (entity.sector.empty() && !owners.lands.empty()) entity.sector = "GOV";
+  }
+  if (entity.country.empty() && owners.body) entity.country = cast_.entity(*owners.body).country;
+  return entity;
+}
+
+Ties::Answer Ties::office_answer(const ActorPhrase& phrase) {
+  Entities named;
+  for (const std::uint32_t name : phrase.names) {
+    if (const auto entity = named_.run_entities[name]) named.push_back(*entity);
+  }
+  const Owners owned = owners(phrase);
+  if (!named.empty()) {
+    if (phrase.is_plural) {
+      // "The co-chairs" alone are these from now on.
+      const OfficeWords words =
+          office_words(reading_.gazetteer(), singular_title(reading_, phrase));
+      Entity group = unnamed(phrase, owned, ActorKind::group);
+      group.members = named;
+      const std::uint32_t entity =
+          cast_.named(ActorKind::group,
+                      joined(words) + (owned.first() ? std::to_string(*owned.first()) : ""), group);
+      if (cast_.entity(entity).members.empty()) cast_.entities()[entity].members = named;
+    }
+    return {named, "name"};
+  }
+  const Title& title = reading_.gazetteer().titles()[phrase.row];
+  if (reading_.gazetteer().is_name_word("peer", title.word))
+    return {peer_of(phrase, owned), "office"};
+  if (phrase.is_plural) return plural_office(phrase, owned);
+  if (phrase.is_indefinite || owned.first() || owned.person || !owned.other.empty())
+    return owned_office(phrase, owned);
+  return bare_office(phrase);
+}
+
+// The one who holds the office, or an entity for "the foreign minister of Norland", whoever it is.
+std::uint32_t Ties::holder(const ActorPhrase& phrase, const OfficeWords& words,
+                           std::optional<std::uint32_t> owner, std::optional<std::uint32_t> land) {
+  const std::string country = land ? cast_.entity(*land).country : "";
+  const Entities known = cast_.holders(words, owner, country, phrase.held);
+  bool is_tie = false;
+  if (!known.empty()) {
+    const std::uint32_t best = known.size() == 1 ? known.front() : most_recent(known, is_tie);
+    if (!is_tie) return best;
+  }
+  Owners owned;
+  if (land) owned.lands.push_back(*land);
+  if (owner && !cast_.is_state(*owner)) owned.body = owner;
+  Entity entity = unnamed(phrase, owned, ActorKind::person);
+  const Office office = office_from(reading_, phrase, cast_, owner, entity.country, "");
+  // One of several distributed offices is named by its own state only.
+  if (phrase.is_plural)
+    entity.name = office.of.empty() ? office.title : office.title + " of " + office.of;
+  const std::string key = joined(words) + phrase.held + (owner ? std::to_string(*owner) : "");
+  const std::uint32_t person = cast_.named(ActorKind::person, key, entity);
+  if (reading_.gazetteer().titles()[phrase.row].kind != TitleClass::role)
+    cast_.give_office(person, office, {words, owner, office.country, phrase.held});
+  return person;
+}
+
+Ties::Answer Ties::owned_office(const ActorPhrase& phrase, const Owners& owners) {
+  const OfficeWords words = office_words(reading_.gazetteer(), phrase.title);
+  if (phrase.is_indefinite || reading_.gazetteer().titles()[phrase.row].kind == TitleClass::role) {
+    // "An official who asked not to be named" is somebody new; "the Norland leader" is looked for.
+    const Entities known =
+        phrase.is_indefinite
+            ? Entities{}
+            : cast_.holders(words, owners.first(),
+                            owners.lands.empty() ? "" : cast_.entity(owners.lands.front()).country,
+                            phrase.held);
+    if (known.size() == 1) return {known, "office"};
+    return {{cast_.unnamed_person(unnamed(phrase, owners, ActorKind::person))}, "title"};
+  }
+  const std::optional<std::uint32_t> land =
+      owners.lands.empty() ? std::nullopt : std::optional(owners.lands.front());
+  const std::uint32_t entity = holder(phrase, words, owners.first(), land);
+  return {{entity}, named_.paired.contains(entity) ? "pair" : "office"};
+}
+
+// "The minister", "the president": the last one named who holds such an office.
+Ties::Answer Ties::bare_office(const ActorPhrase& phrase) {
+  const OfficeWords words = office_words(reading_.gazetteer(), phrase.title);
+  const Title& title = reading_.gazetteer().titles()[phrase.row];
+  const Entities known = cast_.holders(words, std::nullopt, "", phrase.held);
+  if (known.size() == 1 && title.kind != TitleClass::role) return {known, "title"};
+  bool is_tie = known.empty();
+  const std::uint32_t recent = known.empty() ? 0 : most_recent(known, is_tie);
+  if (!is_tie && (phrase.is_definite || reading_.is_capital(phrase.head_begin)))
+    return {{recent}, "title"};
+  const std::string key = joined(words) + phrase.held;
+  if (title.kind == TitleClass::role) {
+    // "The official" again is the official of before, if there was just one.
+    Entities same;
+    for (std::uint32_t e = 0; e < cast_.entities().size(); ++e) {
+      const OfficeWords name = cast_.is_named_person(e) || cast_.entity(e).kind != ActorKind::person
+                                   ? OfficeWords{}
+                                   : office_words(reading_.gazetteer(), cast_.entity(e).name);
+      if (!name.empty() && std::includes(name.begin(), name.end(), words.begin(), words.end()))
+        same.push_back(e);
+    }
+    if (same.size() == 1) return {same, "title"};
+    return {{cast_.unnamed_person(unnamed(phrase, {}, ActorKind::person))}, "title"};
+  }
+  return {{cast_.named(ActorKind::person, key, unnamed(phrase, {}, ActorKind::person))}, "title"};
+}
+
+// The candidate that was mentioned last; a tie where two stand in one mention or none was seen.
+std::uint32_t Ties::most_recent(const Entities& candidates, bool& is_tie) const {
+  for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
+    std::uint32_t found = 0;
+    std::uint32_t hits = 0;
+    for (const std::uint32_t entity : mentions_[seen->mention].entities) {
+      if (std::find(candidates.begin(), candidates.end(), entity) == candidates.end()) continue;
+      found = entity;
+      ++hits;
+    }
+    if (hits == 1) return found;
+    if (hits > 1) break;
+  }
+  is_tie = true;
+  return candidates.front();
+}
+
+Ties::Answer Ties::plural_office(const ActorPhrase& phrase, const Owners& owners) {
+  const OfficeWords words = office_words(reading_.gazetteer(), singular_title(reading_, phrase));
+  const Title& title = reading_.gazetteer().titles()[phrase.row];
+  if (owners.lands.size() > 1 && !owners.body && title.kind != TitleClass::role) {
+    Answer answer{{}, "office"};
+    for (const std::uint32_t land : owners.lands) {
+      const std::uint32_t entity = holder(phrase, words, land, land);
+      if (named_.paired.contains(entity)) answer.how = "pair";
+      answer.entities.push_back(entity);
+    }
+    return answer;
+  }
+  const bool anaphoric = !owners.first() && !owners.person && owners.other.empty() &&
+                         (phrase.is_definite || !phrase.count.empty() || phrase.names.empty());
+  if (anaphoric && !phrase.is_indefinite &&
+      (title.kind == TitleClass::office || phrase.count == "two" || phrase.count == "both")) {
+    // The last mention of several such holders: "the ministers of A and B ... the ministers".
+    for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
+      const Mention& mention = mentions_[seen->mention];
+      if (mention.entities.size() < 2) continue;
+      const bool all_hold =
+          std::all_of(mention.entities.begin(), mention.entities.end(), [&](std::uint32_t entity) {
+            const auto& offices = cast_.offices_of(entity);
+            return std::any_of(offices.begin(), offices.end(), [&](const HeldOffice& held) {
+              return std::includes(held.words.begin(), held.words.end(), words.begin(),
+                                   words.end());
+            });
+          });
+      if (all_hold) return {mention.entities, "group"};
+    }
+    Entities groups;
+    for (std::uint32_t e = 0; e < cast_.entities().size(); ++e) {
+      if (cast_.entity(e).kind != ActorKind::group || cast_.entity(e).name.empty()) continue;
+      const OfficeWords name = office_words(reading_.gazetteer(), cast_.entity(e).name);
+      const std::string plural = reading_.lower(phrase.head);
+      if (std::find(name.begin(), name.end(), plural) != name.end() ||
+          std::includes(name.begin(), name.end(), words.begin(), words.end()))
+        groups.push_back(e);
+    }
+    if (groups.size() == 1) return {groups, "group"};
+    bool is_tie = groups.empty();
+    const std::uint32_t recent = groups.empty() ? 0 : most_recent(groups, is_tie);
+    if (!is_tie) return {{recent}, "group"};
+  }
+  Entity group =
+      unnamed(phrase, owners, title.sector == "CVL" ? ActorKind::people : ActorKind::group);
+  if (title.kind != TitleClass::role && owners.first())
+    group.members = cast_.holders(words, owners.first(), "", phrase.held);
+  if (group.members.size() < 2) group.members.clear();
+  const std::string key = joined(words) + (owners.first() ? std::to_string(*owners.first()) : "");
+  return {{cast_.named(group.kind, key, group)}, "group"};
+}
+
+// "His Sudland counterpart": the holder of the same office in the other state.
+Entities Ties::peer_of(const ActorPhrase& phrase, const Owners& owners) {
+  if (owners.lands.size() != 1 || phrase.is_plural) return {};
+  const std::uint32_t land = owners.lands.front();
+  for (auto seen = seen_.rbegin();
+       seen != seen_.rend() && seen->sentence + 1 >= reading_.sentence_of(phrase.head); ++seen) {
+    for (const std::uint32_t entity : mentions_[seen->mention].entities) {
+      if (cast_.offices_of(entity).empty() || cast_.entity(entity).kind != ActorKind::person)
+        continue;
+      const HeldOffice office = cast_.offices_of(entity).front();
+      if (office.country == cast_.entity(land).country) continue;
+      const Entities known =
+          cast_.holders(office.words, land, cast_.entity(land).country, "current");
+      if (known.size() == 1) return known;
+      Entity peer = unnamed(phrase, owners, ActorKind::person);
+      const std::uint32_t person = cast_.unnamed_person(peer);
+      Office same = cast_.entity(entity).offices.front();
+      same.of = cast_.entity(land).name;
+      same.country = cast_.entity(land).country;
+      same.span = reading_.span(phrase.begin, phrase.end);
+      cast_.give_office(person, same, {office.words, land, same.country, "current"});
+      return {person};
+    }
+  }
+  return {cast_.unnamed_person(unnamed(phrase, owners, ActorKind::person))};
+}
+
+}  // namespace rapporteur::ground

@@ -1,0 +1,231 @@
+// Who "he", "it" and "they" are, and who took part in the last meeting.
+
+#include <algorithm>
+#include <array>
+
+#include "ground/actors/ties.h"
+
+namespace rapporteur::ground {
+
+namespace {
+
+constexpr std::array<std::string_view, 4> kHe = {"he", "him", "his", "himself"};
+constexpr std::array<std::string_view, 4> kShe = {"she", "her", "hers", "herself"};
+constexpr std::array<std::string_view, 3> kIt = {"it", "its", "itself"};
+constexpr std::array<std::string_view, 5> kThey = {"they", "them", "their", "theirs", "themselves"};
+constexpr std::array<std::string_view, 3> kWho = {"who", "whom", "which"};
+
+template <std::size_t N>
+bool is_one_of(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+}  // namespace
+
+void Ties::tie_pronoun(std::uint32_t token) {
+  const Token& at = reading_.token(token);
+  const std::string& word = reading_.lower(token);
+  if (at.pos != "PRON" && at.tag != "WP" && at.tag != "WDT" && at.tag != "PRP$" && word != "both" &&
+      word != "men" && word != "women")
+    return;
+  Entities found;
+  if (is_one_of(kHe, word)) {
+    found = singular_person(token, 'm');
+  } else if (is_one_of(kShe, word)) {
+    found = singular_person(token, 'f');
+  } else if (is_one_of(kIt, word)) {
+    found = thing(token);
+  } else if (is_one_of(kThey, word)) {
+    found = several(token);
+  } else if (is_one_of(kWho, word) && reading_.token(at.head).dep == "relcl") {
+    if (const Seen* seen = mention_at(reading_.token(at.head).head))
+      found = mentions_[seen->mention].entities;
+  } else if (word == "both" && at.dep.starts_with("nsubj")) {
+    found = last_parties(token, 2);
+    if (found.size() != 2) found.clear();
+  }
+  if (found.size() == 1 && is_one_of(kHe, word)) cast_.see_gender(found.front(), 'm');
+  if (found.size() == 1 && is_one_of(kShe, word)) cast_.see_gender(found.front(), 'f');
+  add(token, token + 1, token, found, "pronoun");
+}
+
+// The subject of the nearest clause before, else the nearest person; nobody where two are equal.
+Entities Ties::singular_person(std::uint32_t token, char gender) const {
+  constexpr std::uint32_t kReach = 3;  // sentences
+  const std::uint32_t here = reading_.sentence_of(token);
+  const auto fits = [&](std::uint32_t entity) {
+    return cast_.entity(entity).kind == ActorKind::person &&
+           (cast_.gender(entity) == '-' || cast_.gender(entity) == gender);
+  };
+  for (std::uint32_t back = 0; back <= kReach && back <= here; ++back) {
+    Entities subjects;
+    Entities others;
+    for (auto seen = seen_.rbegin(); seen != seen_.rend() && seen->sentence + back >= here;
+         ++seen) {
+      const Mention& mention = mentions_[seen->mention];
+      if (seen->sentence + back != here || mention.head >= token || mention.entities.size() != 1 ||
+          !fits(mention.entities[0]))
+        continue;
+      Entities& list = seen->is_subject ? subjects : others;
+      if (std::find(list.begin(), list.end(), mention.entities[0]) == list.end())
+        list.push_back(mention.entities[0]);
+    }
+    if (!subjects.empty()) return {subjects.front()};
+    if (others.size() == 1) return others;
+    if (!others.empty()) return {};
+  }
+  return {};
+}
+
+Entities Ties::thing(std::uint32_t token) const {
+  // "It was noted": no actor at all.
+  const Token& at = reading_.token(token);
+  if (at.dep == "expl" || at.dep == "nsubjpass") return {};
+  const std::uint32_t here = reading_.sentence_of(token);
+  const auto fits = [&](std::uint32_t entity) {
+    const ActorKind kind = cast_.entity(entity).kind;
+    return kind == ActorKind::state || kind == ActorKind::body || kind == ActorKind::group ||
+           kind == ActorKind::armed_force || kind == ActorKind::outlet;
+  };
+  for (std::uint32_t back = 0; back <= 1 && back <= here; ++back) {
+    Entities others;
+    for (auto seen = seen_.rbegin(); seen != seen_.rend() && seen->sentence + back >= here;
+         ++seen) {
+      const Mention& mention = mentions_[seen->mention];
+      if (seen->sentence + back != here || mention.head >= token || mention.entities.size() != 1 ||
+          !fits(mention.entities[0]))
+        continue;
+      if (mention.how == "demonym" && reading_.token(mention.head).dep == "amod") continue;
+      if (seen->is_subject) return mention.entities;
+      if (std::find(others.begin(), others.end(), mention.entities[0]) == others.end())
+        others.push_back(mention.entities[0]);
+    }
+    if (others.size() == 1 && back == 0) return others;
+  }
+  return {};
+}
+
+Entities Ties::several(std::uint32_t token) const {
+  const std::uint32_t here = reading_.sentence_of(token);
+  const auto is_several = [&](const Mention& mention) {
+    if (mention.entities.size() > 1) return true;
+    const Entity& entity = cast_.entity(mention.entities[0]);
+    const Token& head = reading_.token(mention.head);
+    const bool plural = head.tag == "NNS" || head.tag == "NNPS" ||
+                        head.morph.find("Number=Plur") != std::string::npos ||
+                        reading_.is(mention.head, "police");
+    return plural && (entity.kind == ActorKind::people || entity.kind == ActorKind::group ||
+                      entity.kind == ActorKind::armed_force || entity.kind == ActorKind::unknown);
+  };
+  for (std::uint32_t back = 0; back <= 1 && back <= here; ++back) {
+    const Mention* other = nullptr;
+    std::uint32_t others = 0;
+    for (auto seen = seen_.rbegin(); seen != seen_.rend() && seen->sentence + back >= here;
+         ++seen) {
+      const Mention& mention = mentions_[seen->mention];
+      if (seen->sentence + back != here || mention.head >= token || !is_several(mention)) continue;
+      if (seen->is_subject) return mention.entities;
+      other = other == nullptr ? &mention : other;
+      others += other->entities == mention.entities ? 0U : 1U;
+    }
+    // Two joined subjects: "Lund and Vale met. They agreed".
+    const Entities joined =
+        back == 0 ? Entities{} : parties_of(reading_.analysis().sentences[here - back].begin);
+    if (joined.size() > 1) return joined;
+    if (other != nullptr && others == 0) return other->entities;
+  }
+  return last_parties(token, 2);
+}
+
+// Adds the entities of the children of `token` with this relation, shared ones included.
+void Ties::add_below(std::uint32_t token, std::string_view dep, Entities& parties) const {
+  for (std::uint32_t i = reading_.sentence_begin(token); i < reading_.sentence_end(token); ++i) {
+    const Token* at = &reading_.token(i);
+    for (int step = 0; step < 4 && at->dep == "conj" && reading_.token(at->head).pos != "VERB";
+         ++step)
+      at = &reading_.token(at->head);
+    if (at->head != token || at->dep != dep) continue;
+    const Seen* seen = mention_at(i);
+    if (seen == nullptr) continue;
+    for (const std::uint32_t entity : mentions_[seen->mention].entities) {
+      const ActorKind kind = cast_.entity(entity).kind;
+      if (kind == ActorKind::people || kind == ActorKind::armed_force ||
+          kind == ActorKind::unknown || kind == ActorKind::outlet)
+        continue;
+      if (std::find(parties.begin(), parties.end(), entity) == parties.end())
+        parties.push_back(entity);
+    }
+  }
+}
+
+// Who meets whom in the sentence of `token`: the subject of a word of meeting, and who stands
+// behind its "with", "between" and "of".
+Entities Ties::parties_of(std::uint32_t token) const {
+  Entities best;
+  for (std::uint32_t i = reading_.sentence_begin(token); i < reading_.sentence_end(token); ++i) {
+    const Token& word = reading_.token(i);
+    if (!reading_.gazetteer().is_name_word("meet", word.lemma) &&
+        !reading_.gazetteer().is_name_word("meet", reading_.lower(i)))
+      continue;
+    Entities parties;
+    if (word.pos == "VERB") {
+      add_below(i, "nsubj", parties);
+      if (word.lemma == "meet" || word.lemma == "receive" || word.lemma == "visit")
+        add_below(i, "dobj", parties);
+    } else if (word.pos == "NOUN") {
+      add_below(i, "poss", parties);
+      add_below(i, "compound", parties);
+      add_below(i, "amod", parties);
+      if (word.dep == "dobj" || (word.dep == "pobj" && reading_.token(word.head).dep == "prep")) {
+        const std::uint32_t over = word.dep == "dobj" ? word.head : reading_.token(word.head).head;
+        if (reading_.token(over).pos == "VERB") add_below(over, "nsubj", parties);
+      }
+    }
+    for (std::uint32_t p = reading_.sentence_begin(token); p < reading_.sentence_end(token); ++p) {
+      const bool joins = reading_.is(p, "with") || reading_.is(p, "between") ||
+                         (word.pos == "NOUN" && reading_.is(p, "of"));
+      if (joins && reading_.token(p).head == i) add_below(p, "pobj", parties);
+    }
+    if (parties.size() > best.size()) best = parties;
+  }
+  return best.size() > 1 ? best : Entities{};
+}
+
+Entities Ties::last_parties(std::uint32_t token, std::uint32_t reach) const {
+  const std::uint32_t here = reading_.sentence_of(token);
+  for (std::uint32_t back = 0; back <= reach && back <= here; ++back) {
+    const Entities parties = parties_of(reading_.analysis().sentences[here - back].begin);
+    if (parties.size() > 1) return parties;
+  }
+  return {};
+}
+
+// The last two states named side by side: "Norland and Sudland", "Norland-Sudland", or the states
+// of two holders of one office.
+Entities Ties::last_lands(std::uint32_t token) const {
+  const std::vector<Mark>& marks = reading_.marks();
+  auto mark = std::lower_bound(marks.begin(), marks.end(), token,
+                               [](const Mark& m, std::uint32_t t) { return m.begin < t; });
+  const auto is_land = [&](const Mark& m) {
+    return m.kind == MarkKind::state || m.kind == MarkKind::adjective || m.kind == MarkKind::seat;
+  };
+  while (mark != marks.begin()) {
+    --mark;
+    if (mark == marks.begin()) break;
+    const Mark& before = *(mark - 1);
+    const std::uint32_t gap = mark->begin - before.end;
+    if (!is_land(*mark) || !is_land(before) || mark->row == before.row || gap == 0 || gap > 2)
+      continue;
+    if (!reading_.is(mark->begin - 1, "and") && reading_.text(before.end) != "-" &&
+        !reading_.is(before.end, "and"))
+      continue;
+    // More than two in the list are no pair.
+    if (mark - marks.begin() >= 2 && is_land(*(mark - 2)) && before.begin - (mark - 2)->end <= 1 &&
+        reading_.is(before.begin - 1, ","))
+      continue;
+    return {cast_.land(before.row), cast_.land(mark->row)};
+  }
+  return {};
+}
+
+}  // namespace rapporteur::ground

@@ -1,0 +1,275 @@
+#include "ground/actors/title_names.h"
+
+#include <algorithm>
+
+namespace rapporteur::ground {
+
+namespace {
+
+const LandTerm* land_in(const Reading& reading, std::string_view bracket) {
+  if (bracket.starts_with("the ")) bracket.remove_prefix(4);
+  const LandTerm* land = reading.gazetteer().find_land(bracket);
+  return land != nullptr && (land->uses & (kStateName | kAdjective)) != 0 ? land : nullptr;
+}
+
+class NameBinder {
+ public:
+  NameBinder(const Reading& reading, const std::vector<NameRun>& runs,
+             std::vector<ActorPhrase>& phrases)
+      : reading_(reading), runs_(runs), phrases_(phrases), taken_(runs.size(), false) {}
+
+  void bind_all() {
+    for (std::size_t i = 0; i < phrases_.size(); ++i) {
+      if (is_free(i)) bind_behind(phrases_[i]);
+    }
+    for (std::size_t i = 0; i < phrases_.size(); ++i) {
+      if (is_free(i) && phrases_[i].names.empty()) bind_before(i);
+    }
+    for (std::size_t i = 0; i < phrases_.size(); ++i) {
+      if (is_free(i) && phrases_[i].names.empty()) bind_by_tree(phrases_[i]);
+    }
+  }
+
+ private:
+  // An office that is not part of another phrase's office.
+  [[nodiscard]] bool is_free(std::size_t i) const {
+    if (!phrases_[i].is_title) return false;
+    for (std::size_t before = i; before-- > 0 && i - before <= 4;) {
+      if (phrases_[before].is_title && phrases_[i].head < phrases_[before].end) return false;
+    }
+    return true;
+  }
+
+  [[nodiscard]] const Title& title_of(const ActorPhrase& phrase) const {
+    return reading_.gazetteer().titles()[phrase.row];
+  }
+
+  [[nodiscard]] std::size_t first_run_from(std::uint32_t token) const {
+    const auto run =
+        std::lower_bound(runs_.begin(), runs_.end(), token,
+                         [](const NameRun& r, std::uint32_t b) { return r.begin < b; });
+    return static_cast<std::size_t>(run - runs_.begin());
+  }
+  [[nodiscard]] int run_from(std::uint32_t begin) const {
+    const std::size_t run = first_run_from(begin);
+    return run < runs_.size() && runs_[run].begin == begin ? static_cast<int>(run) : -1;
+  }
+
+  [[nodiscard]] bool can_be_person(const NameRun& run) const {
+    return run.kind == NameKind::person || run.kind == NameKind::unknown ||
+           (run.kind == NameKind::body && run.end - run.begin >= 1) ||
+           (run.kind == NameKind::place && run.end - run.begin >= 2);
+  }
+
+  // Over "Mr", "Dr.", "General" before a name.
+  [[nodiscard]] std::uint32_t over_honorifics(std::uint32_t i) const {
+    for (const Mark* mark = reading_.mark(i); mark != nullptr && mark->kind == MarkKind::title;
+         mark = reading_.mark(i)) {
+      const TitleClass kind = reading_.gazetteer().titles()[mark->row].kind;
+      const bool is_envoy = reading_.lower(i) == "ambassador";
+      if ((kind != TitleClass::honorific && kind != TitleClass::rank && !is_envoy) ||
+          !reading_.is_capital(i))
+        break;
+      i = mark->end;
+    }
+    return i;
+  }
+
+  void take(ActorPhrase& phrase, const std::vector<std::uint32_t>& names) {
+    phrase.names = names;
+    for (const std::uint32_t name : names) taken_[name] = true;
+  }
+
+  [[nodiscard]] bool closes(std::uint32_t i, std::uint32_t sentence_end) const {
+    return i >= sentence_end || reading_.token(i).pos == "PUNCT" || reading_.is_verb(i) ||
+           reading_.is(i, ")") || reading_.is(i, "and");
+  }
+
+  void bind_behind(ActorPhrase& phrase) {
+    const std::uint32_t sentence_end = reading_.sentence_end(phrase.head);
+    const std::uint32_t adjacent = over_honorifics(phrase.end);
+    if (adjacent >= sentence_end) return;
+    if (const int name = run_from(adjacent); name >= 0) {
+      const NameRun& run = runs_[static_cast<std::size_t>(name)];
+      // A body or place behind a small-letter title is no holder ("the minister Norland News met").
+      if (!can_be_person(run)) return;
+      if (run.kind != NameKind::person && !reading_.is_capital(phrase.head) &&
+          title_of(phrase).kind == TitleClass::role)
+        return;
+      phrase.is_adjacent = true;
+      take(phrase, phrase.is_plural
+                       ? name_list_from(reading_, runs_, static_cast<std::uint32_t>(name))
+                       : std::vector<std::uint32_t>{static_cast<std::uint32_t>(name)});
+      return;
+    }
+    const std::string_view sign = reading_.text(phrase.end);
+    const bool opens = sign == "," || sign == "(" || sign == ":" || sign == "-" ||
+                       sign == "\xE2\x80\x94" || sign == "\xE2\x80\x93" || sign == "--";
+    if (!opens) return;
+    const int name = run_from(over_honorifics(phrase.end + 1));
+    if (name < 0 || !can_be_person(runs_[static_cast<std::size_t>(name)])) return;
+    const std::vector<std::uint32_t> list =
+        name_list_from(reading_, runs_, static_cast<std::uint32_t>(name));
+    if (phrase.is_plural) {
+      if (list.size() > 1 || reading_.token(runs_[list.front()].end - 1).dep == "appos")
+        take(phrase, list);
+      return;
+    }
+    const NameRun& run = runs_[static_cast<std::size_t>(name)];
+    const bool alone = list.size() == 1 && closes(behind_name(reading_, run), sentence_end);
+    const bool apposed = has_appos(phrase, run);
+    if ((alone && run.kind == NameKind::person && !phrase.is_indefinite &&
+         !is_enumerated(phrase)) ||
+        apposed)
+      take(phrase, {static_cast<std::uint32_t>(name)});
+  }
+
+  // "by the minister, Ana Lund, and others": a comma list of three has no apposition in it.
+  [[nodiscard]] bool is_enumerated(const ActorPhrase& phrase) const {
+    const std::uint32_t begin = reading_.sentence_begin(phrase.head);
+    return phrase.begin > begin + 1 && reading_.is(phrase.begin - 1, ",") &&
+           reading_.token(phrase.begin - 2).pos == "PROPN" &&
+           reading_.token(phrase.head).dep == "conj";
+  }
+
+  [[nodiscard]] bool has_appos(const ActorPhrase& phrase, const NameRun& run) const {
+    const Token& last = reading_.token(run.end - 1);
+    return last.dep == "appos" && last.head >= phrase.begin && last.head < phrase.end;
+  }
+
+  // "Ana Lund, the foreign minister of Norland," and "A, B and C, envoys of X,".
+  void bind_before(std::size_t i) {
+    ActorPhrase& phrase = phrases_[i];
+    const std::uint32_t begin = reading_.sentence_begin(phrase.head);
+    if (phrase.begin < begin + 2) return;
+    const std::string_view sign = reading_.text(phrase.begin - 1);
+    if (sign != "," && sign != "(" && sign != "-" && sign != "\xE2\x80\x94" &&
+        sign != "\xE2\x80\x93" && sign != "--")
+      return;
+    const int name = run_before(phrase.begin - 1);
+    if (name < 0) return;
+    const NameRun& run = runs_[static_cast<std::size_t>(name)];
+    if (run.begin < begin || !can_be_person(run) || run.kind == NameKind::body) return;
+    if (!phrase.is_plural) {
+      const bool ends = closes(phrase.end, reading_.sentence_end(phrase.head)) ||
+                        reading_.token(phrase.end).pos == "ADP" ||
+                        reading_.token(phrase.end).pos == "PRON" ||
+                        reading_.token(phrase.end).pos == "SCONJ";
+      if (!ends || (taken_[static_cast<std::size_t>(name)] && !title_adds(phrase))) return;
+      if (reading_.is(phrase.end, "and") && reading_.token(phrase.head).dep == "conj") return;
+      take(phrase, {static_cast<std::uint32_t>(name)});
+      return;
+    }
+    std::vector<std::uint32_t> list = list_ending_with(static_cast<std::uint32_t>(name), begin);
+    if (list.size() > 1) take(phrase, list);
+  }
+
+  // A second office beside a name that has one ("Ambassador Ana Lund, OSCE envoy").
+  [[nodiscard]] bool title_adds(const ActorPhrase& phrase) const {
+    return title_of(phrase).kind != TitleClass::role;
+  }
+
+  [[nodiscard]] int run_before(std::uint32_t comma) const {
+    const std::size_t behind = first_run_from(comma);
+    return behind > 0 && behind_name(reading_, runs_[behind - 1]) == comma
+               ? static_cast<int>(behind) - 1
+               : -1;
+  }
+
+  [[nodiscard]] std::vector<std::uint32_t> list_ending_with(std::uint32_t last,
+                                                            std::uint32_t begin) const {
+    std::vector<std::uint32_t> best = {last};
+    for (std::uint32_t first = last; first-- > 0 && runs_[first].begin >= begin;) {
+      const std::vector<std::uint32_t> list = name_list_from(reading_, runs_, first);
+      if (list.back() != last) break;
+      best = list;
+    }
+    return best;
+  }
+
+  // "Ana Lund is the foreign minister", and appositions that only the tree shows.
+  void bind_by_tree(ActorPhrase& phrase) {
+    const Token& head = reading_.token(phrase.head);
+    const std::uint32_t sentence_end = reading_.sentence_end(phrase.head);
+    for (std::size_t r = first_run_from(reading_.sentence_begin(phrase.head));
+         r < runs_.size() && runs_[r].begin < sentence_end; ++r) {
+      const NameRun& run = runs_[r];
+      if (run.kind != NameKind::person) continue;
+      const Token& last = reading_.token(run.end - 1);
+      const bool is_subject = head.dep == "attr" && last.dep == "nsubj" && last.head == head.head &&
+                              reading_.token(head.head).lemma == "be";
+      if (phrase.is_plural || taken_[r] || !(is_subject || has_appos(phrase, run))) continue;
+      if (is_subject && is_denied(head.head)) continue;
+      take(phrase, {static_cast<std::uint32_t>(r)});
+      return;
+    }
+  }
+
+  [[nodiscard]] bool is_denied(std::uint32_t verb) const {
+    for (std::uint32_t i = reading_.sentence_begin(verb); i < reading_.sentence_end(verb); ++i) {
+      if (reading_.token(i).head == verb &&
+          (reading_.token(i).dep == "neg" || reading_.token(i).tag == "MD"))
+        return true;
+    }
+    return false;
+  }
+
+  const Reading& reading_;
+  const std::vector<NameRun>& runs_;
+  std::vector<ActorPhrase>& phrases_;
+  std::vector<bool> taken_;
+};
+
+}  // namespace
+
+int land_beside(const Reading& reading, const NameRun& run) {
+  if (const LandTerm* land = land_in(reading, reading.bracket_after(run.end - 1)); land != nullptr)
+    return static_cast<int>(land->land);
+  std::uint32_t next = reading.after_bracket(run.end - 1);
+  if (!reading.is(next, "of") || next + 1 >= reading.size()) return -1;
+  ++next;
+  if (reading.is(next, "the")) ++next;
+  const Mark* mark = reading.mark(next);
+  return mark != nullptr && mark->kind == MarkKind::state && !reading.is_possessive(mark->end)
+             ? static_cast<int>(mark->row)
+             : -1;
+}
+
+std::uint32_t behind_name(const Reading& reading, const NameRun& run) {
+  std::uint32_t next = reading.after_bracket(run.end - 1);
+  if (reading.is(next, "of") && next + 1 < reading.size()) {
+    const std::uint32_t q = reading.is(next + 1, "the") ? next + 2 : next + 1;
+    const Mark* mark = reading.mark(q);
+    if (mark != nullptr && (mark->kind == MarkKind::state || mark->kind == MarkKind::body))
+      next = mark->end;
+  }
+  return next;
+}
+
+std::vector<std::uint32_t> name_list_from(const Reading& reading, const std::vector<NameRun>& runs,
+                                          std::uint32_t first) {
+  std::vector<std::uint32_t> list = {first};
+  for (std::uint32_t at = first; at + 1 < runs.size();) {
+    std::uint32_t next = behind_name(reading, runs[at]);
+    if (next >= reading.size() || reading.sentence_of(next) != reading.sentence_of(runs[at].begin))
+      break;
+    if (!reading.is(next, ",") && !reading.is(next, "and") && !reading.is(next, ";")) break;
+    next += reading.is(next, ",") && reading.is(next + 1, "and") ? 2U : 1U;
+    if (const Mark* mark = reading.mark(next);
+        mark != nullptr && mark->kind == MarkKind::title &&
+        reading.gazetteer().titles()[mark->row].kind == TitleClass::honorific)
+      next = mark->end;
+    if (runs[at + 1].begin != next ||
+        (runs[at + 1].kind != NameKind::person && runs[at + 1].kind != NameKind::unknown))
+      break;
+    list.push_back(++at);
+  }
+  return list;
+}
+
+void attach_names(const Reading& reading, const std::vector<NameRun>& runs,
+                  std::vector<ActorPhrase>& phrases) {
+  NameBinder(reading, runs, phrases).bind_all();
+}
+
+}  // namespace rapporteur::ground
