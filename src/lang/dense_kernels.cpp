@@ -242,15 +242,41 @@ HWY_EXPORT(best);
 HWY_EXPORT(vector_lanes);
 HWY_EXPORT(target_name);
 
-const DenseKernels& fastest_kernels() {
-  static const DenseKernels kernels = [] {
-    hwy::GetChosenTarget().Update(hwy::SupportedTargets());
-    if (HWY_DYNAMIC_DISPATCH(vector_lanes)() == 1) return plain_kernels();
-    return DenseKernels{HWY_DYNAMIC_DISPATCH(target_name)(), HWY_DYNAMIC_DISPATCH(vector_lanes)(),
-                        HWY_DYNAMIC_DISPATCH(run_maxout),    HWY_DYNAMIC_DISPATCH(run_dense),
-                        HWY_DYNAMIC_DISPATCH(sum_state),     HWY_DYNAMIC_DISPATCH(best)};
-  }();
+namespace {
+
+DenseKernels kernels_for(std::int64_t target) {
+  hwy::SetSupportedTargetsForTest(target);
+  hwy::GetChosenTarget().Update(hwy::SupportedTargets());
+  return {HWY_DYNAMIC_DISPATCH(target_name)(), HWY_DYNAMIC_DISPATCH(vector_lanes)(),
+          HWY_DYNAMIC_DISPATCH(run_maxout),    HWY_DYNAMIC_DISPATCH(run_dense),
+          HWY_DYNAMIC_DISPATCH(sum_state),     HWY_DYNAMIC_DISPATCH(best)};
+}
+
+std::vector<DenseKernels> list_kernels() {
+  std::vector<DenseKernels> kernels;
+  for (const std::int64_t target : hwy::SupportedAndGeneratedTargets()) {
+    const DenseKernels candidate = kernels_for(target);
+    // Highway's own scalar code is slower than what the compiler makes of plain loops.
+    if (candidate.lanes > 1) kernels.push_back(candidate);
+  }
+  hwy::SetSupportedTargetsForTest(0);
+  kernels.push_back(plain_kernels());
   return kernels;
+}
+
+}  // namespace
+
+const std::vector<DenseKernels>& all_kernels() {
+  static const std::vector<DenseKernels> kernels = list_kernels();
+  return kernels;
+}
+
+const DenseKernels* find_kernels(std::string_view name) {
+  if (name.empty()) return &all_kernels().front();
+  for (const DenseKernels& kernels : all_kernels()) {
+    if (kernels.name == name) return &kernels;
+  }
+  return nullptr;
 }
 
 }  // namespace rapporteur::lang

@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "lang/aligned_floats.h"
 
@@ -62,8 +63,13 @@ struct DenseKernels {
   std::size_t (*best)(const float* scores, const float* penalties, std::size_t count) = nullptr;
 };
 
-// The best that this machine's processor runs, and one in plain C++ that runs everywhere.
-const DenseKernels& fastest_kernels();
+// All that this machine's processor runs, the best first and plain C++ last.
+const std::vector<DenseKernels>& all_kernels();
+
+// Those with this name, or null. The best where the name is empty.
+const DenseKernels* find_kernels(std::string_view name);
+
+// In plain C++, for every machine.
 const DenseKernels& plain_kernels();
 
 // How many vectors side by side a panel of many rows has.

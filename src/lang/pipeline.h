@@ -16,8 +16,9 @@
 namespace rapporteur::lang {
 
 struct LoadOptions {
-  // Plain C++ in place of this processor's vector instructions, for tests and doubts.
-  bool plain_kernels = false;
+  // "AVX3", "AVX2", "plain" ...: vector instructions other than this processor's best, for tests
+  // and doubts. Empty: the best.
+  std::string instructions;
 };
 
 // The trained pipeline: constant, and used by any number of threads at once. What a thread

@@ -26,10 +26,14 @@ class Loader {
  public:
   Loader(PipelineFiles files, const LoadOptions& options)
       : files_(std::move(files)), parts_(std::make_unique<Pipeline::Parts>()) {
-    parts_->kernels = options.plain_kernels ? &plain_kernels() : &fastest_kernels();
+    parts_->kernels = find_kernels(options.instructions);
   }
 
   Result<std::shared_ptr<const Pipeline>> load() {
+    if (parts_->kernels == nullptr) {
+      return fail(ErrorKind::unsupported,
+                  "this processor does not have the instructions asked for");
+    }
     using Step = Result<void> (Loader::*)();
     for (const Step step :
          {&Loader::read_config, &Loader::read_meta, &Loader::load_vectors, &Loader::load_tokenizer,
