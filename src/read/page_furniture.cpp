@@ -19,6 +19,8 @@ struct Phrases {
   std::set<std::string, std::less<>> lines;
   std::vector<std::string> starts;
   std::vector<std::string> tails;
+  std::vector<std::string> sign_offs;
+  std::vector<std::string> others;
 };
 
 Phrases load() {
@@ -28,6 +30,8 @@ Phrases load() {
     const std::string_view row = std::string_view(table).substr(line.span.begin, line.span.size());
     if (row.starts_with("line\t")) phrases.lines.insert(folded(row.substr(5)));
     if (row.starts_with("start\t")) phrases.starts.push_back(folded(row.substr(6)));
+    if (row.starts_with("signoff\t")) phrases.sign_offs.push_back(folded(row.substr(8)));
+    if (row.starts_with("others\t")) phrases.others.push_back(folded(row.substr(7)));
     if (row.starts_with("tail\t")) phrases.tails.push_back(folded(row.substr(5)));
   }
   return phrases;
@@ -141,6 +145,24 @@ bool is_boilerplate(std::string_view raw) {
       });
 }
 
+bool is_sign_off(std::string_view raw) {
+  constexpr std::size_t kMaxWords = 45;
+  const std::string line = without_markup(raw);
+  const std::size_t words = count_words(line);
+  if (words > kMaxWords) return false;
+  const std::string plain = folded(line);
+  // An address or a handle in a line this short is an invitation to write.
+  if (words <= 20 && line.find('@') != std::string::npos) return true;
+  return std::any_of(phrases().sign_offs.begin(), phrases().sign_offs.end(),
+                     [&](const std::string& phrase) { return starts_with_phrase(plain, phrase); });
+}
+
+bool opens_other_stories(std::string_view raw) {
+  const std::string plain = folded(without_markup(raw));
+  return std::any_of(phrases().others.begin(), phrases().others.end(),
+                     [&](const std::string& phrase) { return starts_with_phrase(plain, phrase); });
+}
+
 bool is_caption(std::string_view raw) {
   const std::string line = without_markup(raw);
   const bool bracketed = line.starts_with('[') || line.starts_with('(');
@@ -154,6 +176,9 @@ bool is_caption(std::string_view raw) {
     const std::size_t behind = opening.size() + (bracketed ? 1 : 0);
     if (bracketed && (line.ends_with(']') || line.ends_with(')'))) return true;
     if (line.size() > behind && line[behind] == ':') return true;
+    if (plain.size() > opening.size() + 1 && is_ascii_digit(plain[opening.size() + 1]) &&
+        count_words(line) <= 4)
+      return true;
     if (starts_with_phrase(plain, std::string(opening) + " by") && count_words(line) <= 12)
       return true;
     if (plain == opening || (opening.find(' ') != std::string_view::npos && count_words(line) <= 8))

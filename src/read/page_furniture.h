@@ -16,6 +16,12 @@ namespace rapporteur::read {
 
 bool is_boilerplate(std::string_view line);
 
+// A short line behind the last sentence of a story: "Follow us on ...", "Write to NAME at ADDRESS".
+bool is_sign_off(std::string_view line);
+
+// A heading under which a page names other stories or its readers speak: "More from ...".
+bool opens_other_stories(std::string_view line);
+
 // "[Photo: The ministers ...]", "Photo by ...", "File photo".
 bool is_caption(std::string_view line);
 

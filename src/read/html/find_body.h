@@ -16,7 +16,8 @@
 namespace rapporteur::read::html {
 
 // The blocks of the story in order, without its title; empty where the page has none.
-// `title` is the page's own title, to know it again above the story.
-std::vector<Block> find_body(const PageTree& tree, std::string_view title);
+// `all` are all blocks of the page, `title` its own title, to know it again above the story.
+std::vector<Block> find_body(const PageTree& tree, const std::vector<Block>& all,
+                             std::string_view title);
 
 }  // namespace rapporteur::read::html

@@ -11,6 +11,7 @@
 #include "read/lines.h"
 #include "read/outlet_names.h"
 #include "read/page_furniture.h"
+#include "read/printed_day.h"
 
 namespace rapporteur::read::html {
 
@@ -123,6 +124,15 @@ std::string clean_byline(std::string byline) {
   return words.size() > 14 || is_address || !has_letters(byline) ? "" : byline;
 }
 
+// Text below the node with a space between its pieces.
+std::string spaced_text(const PageTree& tree, std::uint32_t node) {
+  std::string text;
+  for (std::uint32_t i = node; i < tree.nodes[node].end; ++i) {
+    if (tree.nodes[i].is_text()) text += tree.nodes[i].text + ' ';
+  }
+  return squeeze(text);
+}
+
 // An element that is marked as the author's name.
 std::string printed_byline(const PageTree& tree) {
   for (std::uint32_t i = 0; i < tree.nodes.size(); ++i) {
@@ -130,10 +140,12 @@ std::string printed_byline(const PageTree& tree) {
     const bool marked =
         tree.attribute(i, "rel") == "author" || tree.attribute(i, "itemprop") == "author";
     if (!marked && !marks_of(tree, i).is_byline) continue;
-    const std::string text = tree.text_of(i);
+    std::string text = spaced_text(tree, i);
     const bool opens = base::to_lower(text).starts_with("by ");
-    if (text.size() > 80 || (!marked && !opens)) continue;
-    const std::string byline = clean_byline(text.substr(0, text.find_first_of("|\xC2")));
+    if (text.size() > 120 || (!marked && !opens)) continue;
+    const auto days = find_days(text);
+    if (!days.empty()) text.resize(days.front().span.begin);
+    const std::string byline = clean_byline(text.substr(0, text.find('|')));
     if (!byline.empty() &&
         split_words(byline, {0, static_cast<std::uint32_t>(byline.size())}).size() <= 6)
       return byline;

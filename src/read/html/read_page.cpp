@@ -47,7 +47,7 @@ Result<void> read_page(std::string_view page, const KnownFacts& known, Report& r
   const std::vector<Block> blocks =
       collect_blocks(*tree, std::vector<bool>(tree->nodes.size(), false));
   const PageFacts facts = find_facts(*tree, blocks);
-  set_story(find_body(*tree, facts.title), report);
+  set_story(find_body(*tree, blocks, facts.title), report);
   report.language = detect_language(report.text);
   report.published = find_page_day(facts, blocks);
   set(report.title, facts.title);
