@@ -1,0 +1,196 @@
+#include "claim/match.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "claim/actors.h"
+
+namespace rapporteur::claim {
+
+namespace {
+
+bool is_word(const Scene& scene, std::uint32_t token, const std::vector<std::string>& words) {
+  return std::ranges::any_of(words,
+                             [&](const std::string& word) { return scene.ends_with(token, word); });
+}
+
+bool has_word(const Scene& scene, std::uint32_t token, const std::vector<std::string>& words) {
+  return std::ranges::any_of(scene.subtree(token),
+                             [&](std::uint32_t at) { return is_word(scene, at, words); });
+}
+
+bool is_person(const Party& party) {
+  return party.actor.kind == ActorKind::person || !party.actor.office.empty();
+}
+
+bool is_plural(const Scene& scene, std::uint32_t token) {
+  return scene.token(token).morph.find("Number=Plur") != std::string::npos ||
+         scene.token(token).tag == "NNS" || scene.token(token).tag == "NNPS" ||
+         parties_at(scene, token).size() > 1;
+}
+
+std::vector<Party> parties_of(const Scene& scene, const std::vector<Filler>& who) {
+  std::vector<Party> parties;
+  for (const Filler& filler : who) add_new(parties, parties_at(scene, filler.token));
+  // Whom one speaks to in public is nobody whom one meets.
+  std::erase_if(parties, [](const Party& party) { return party.actor.kind == ActorKind::outlet; });
+  return parties;
+}
+
+bool inside(const Scene& scene, const Clause& clause, const std::vector<std::string>& words) {
+  const std::uint32_t end = scene.token_count();
+  for (std::uint32_t at = scene.token_at(clause.span.begin);
+       at < end && scene.token(at).span.begin < clause.span.end; ++at) {
+    if (is_word(scene, at, words)) return true;
+  }
+  return false;
+}
+
+bool holds_for(const Scene& scene, const Clause& clause, const std::vector<Filler>& who,
+               const Condition& condition) {
+  const auto any_filler = [&](const auto& test) {
+    return std::ranges::any_of(who, [&](const Filler& filler) { return test(filler.token); });
+  };
+  const auto any_party = [&](const auto& test) {
+    return std::ranges::any_of(parties_of(scene, who), test);
+  };
+  switch (condition.test) {
+    case TestKind::actors:
+      return parties_of(scene, who).size() >= condition.count;
+    case TestKind::person:
+      return any_party([](const Party& party) { return is_person(party); });
+    case TestKind::people:
+      return any_party([](const Party& party) {
+        return is_person(party) || party.actor.kind == ActorKind::people;
+      });
+    case TestKind::side:
+      return any_party([](const Party& party) { return is_side(party.actor); });
+    case TestKind::any:
+      return !who.empty();
+    case TestKind::none:
+      return who.empty();
+    case TestKind::word:
+      return any_filler([&](std::uint32_t at) { return is_word(scene, at, condition.words); });
+    case TestKind::has:
+      return any_filler([&](std::uint32_t at) { return has_word(scene, at, condition.words); });
+    case TestKind::plural:
+      return who.size() > 1 || any_filler([&](std::uint32_t at) { return is_plural(scene, at); });
+    case TestKind::time:
+      return !clause.days.empty();
+    case TestKind::place:
+      return !clause.places.empty();
+    case TestKind::inside:
+      return inside(scene, clause, condition.words);
+    case TestKind::step:
+      return std::ranges::any_of(clause.steps, [&](const Step& step) {
+        return std::ranges::find(condition.words, step.what) != condition.words.end();
+      });
+  }
+  return false;
+}
+
+// The needs that hold, counted by their tests; the first that does not ends it.
+Verdict judge_needs(const Scene& scene, const Rule& rule, const Clause& clause) {
+  Verdict verdict{&rule, true, 0, ""};
+  for (const Need& need : rule.needs) {
+    const auto met = std::ranges::find_if(need.any_of, [&](const std::vector<Condition>& all) {
+      return std::ranges::all_of(
+          all, [&](const Condition& condition) { return holds(scene, rule, clause, condition); });
+    });
+    if (met == need.any_of.end()) {
+      verdict.fits = false;
+      verdict.why_not = "need \"" + need.text + "\"";
+      return verdict;
+    }
+    verdict.conditions += static_cast<std::uint32_t>(met->size());
+  }
+  return verdict;
+}
+
+Verdict judge(const Scene& scene, const Rule& rule, const Clause& clause) {
+  if (!rule.statuses.empty() &&
+      std::ranges::find(rule.statuses, clause.status) == rule.statuses.end()) {
+    return {&rule, false, 0, "the act is not told as the entry wants it"};
+  }
+  if (!rule.light.empty() && clause.form == ClauseForm::nominal) {
+    if (!clause.via ||
+        std::ranges::find(rule.light, scene.lemma(*clause.via)) == rule.light.end()) {
+      return {&rule, false, 0, "the noun stands without one of its verbs"};
+    }
+  }
+  return judge_needs(scene, rule, clause);
+}
+
+std::string predicate_of(const Clause& clause) {
+  return clause.form == ClauseForm::nominal && !clause.noun.empty() ? clause.noun : clause.pred;
+}
+
+std::size_t longest_name(const Rule& rule, const std::string& predicate) {
+  for (const auto* words : {&rule.verbs, &rule.nouns, &rule.adjectives}) {
+    if (std::ranges::find(*words, predicate) != words->end()) return predicate.size();
+  }
+  return 0;
+}
+
+const Rule* best_of(const std::vector<Verdict>& all, const std::string& predicate,
+                    std::string_view kind) {
+  const Rule* best = nullptr;
+  std::tuple<std::uint32_t, std::size_t, bool> best_rank;
+  for (const Verdict& verdict : all) {
+    if (!verdict.fits || verdict.rule->kind != kind) continue;
+    const std::tuple rank{verdict.conditions, longest_name(*verdict.rule, predicate),
+                          verdict.rule->from_user};
+    if (best == nullptr || rank > best_rank) {
+      best = verdict.rule;
+      best_rank = rank;
+    }
+  }
+  return best;
+}
+
+}  // namespace
+
+std::vector<Filler> fillers(const Rule& rule, const Clause& clause,
+                            const std::string& role_or_slot) {
+  const std::vector<std::string> roles =
+      rule.slots.contains(role_or_slot) ? rule.roles_of(role_or_slot) : std::vector{role_or_slot};
+  std::vector<Filler> found;
+  for (const Filler& filler : clause.roles) {
+    if (!filler.guessed && std::ranges::find(roles, filler.role) != roles.end())
+      found.push_back(filler);
+  }
+  return found;
+}
+
+bool holds(const Scene& scene, const Rule& rule, const Clause& clause, const Condition& condition) {
+  return holds_for(scene, clause, fillers(rule, clause, condition.role), condition) !=
+         condition.negated;
+}
+
+std::vector<Verdict> verdicts(const Scene& scene, const Rules& rules, const Clause& clause) {
+  std::vector<Verdict> found;
+  for (const std::uint32_t at : rules.find(clause.form, predicate_of(clause))) {
+    found.push_back(judge(scene, rules.entries()[at], clause));
+  }
+  return found;
+}
+
+const Rule* best_fit(const Scene& scene, const Rules& rules, const Clause& clause,
+                     std::string_view kind) {
+  return best_of(verdicts(scene, rules, clause), predicate_of(clause), kind);
+}
+
+std::vector<const Rule*> all_fits(const Scene& scene, const Rules& rules, const Clause& clause,
+                                  std::string_view kind) {
+  std::vector<const Rule*> found;
+  for (const Verdict& verdict : verdicts(scene, rules, clause)) {
+    if (verdict.fits && verdict.rule->kind == kind) found.push_back(verdict.rule);
+  }
+  for (const std::uint32_t at : rules.find(clause.form, "*")) {
+    const Rule& rule = rules.entries()[at];
+    if (rule.kind == kind && judge(scene, rule, clause).fits) found.push_back(&rule);
+  }
+  return found;
+}
+
+}  // namespace rapporteur::claim

@@ -1,0 +1,220 @@
+#include "claim/meeting.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "claim/match.h"
+#include "claim/meeting_join.h"
+#include "claim/plover.h"
+#include "claim/status_words.h"
+#include "claim/voices.h"
+#include "claim/when.h"
+#include "claim/wording.h"
+
+namespace rapporteur::claim {
+
+namespace {
+
+constexpr std::string_view kKind = "meeting";
+
+DraftKind draft_kind(const Rule& rule) {
+  if (rule.values.contains("mention")) return DraftKind::mention;
+  return rule.values.contains("adds") ? DraftKind::addition : DraftKind::whole;
+}
+
+// The token above which the words of the act stand: the verb that carries a nominal.
+std::uint32_t top_of(const Clause& clause) { return clause.via ? *clause.via : clause.head; }
+
+// Words that tell mode, form or occasion may hang on the noun or on its verb.
+template <typename Find>
+std::string below_either(const Clause& clause, const Find& find) {
+  std::string found = find(clause.head);
+  return found.empty() && clause.via ? find(*clause.via) : found;
+}
+
+std::string mode_of(const Scene& scene, const Rules& rules, const Rule& rule,
+                    const Clause& clause) {
+  const std::string fixed = rule.value_of("mode");
+  return fixed.empty()
+             ? below_either(clause, [&](std::uint32_t at) { return mode_below(scene, rules, at); })
+             : fixed;
+}
+
+bool has_determiner(const Scene& scene, const Rules& rules, std::uint32_t head,
+                    const std::string& list) {
+  return std::ranges::any_of(scene.children(head), [&](std::uint32_t child) {
+    return rules.is_in(list, scene.form(child));
+  });
+}
+
+// A party without name that stands for an act ("with the participation of X") is no party; what
+// `clause` gives as fillers are those X already.
+void set_parties(const Scene& scene, const Rule& rule, const Clause& clause, MeetingDraft& draft) {
+  draft.parties = parties_in(scene, clause, rule.roles_of("parties"));
+  draft.mediators = parties_in(scene, clause, rule.roles_of("mediators"));
+  draft.hosts = parties_in(scene, clause, rule.roles_of("host"));
+  const auto is_helper = [&](const Party& party) { return party.actor.kind == ActorKind::outlet; };
+  std::erase_if(draft.parties, is_helper);
+}
+
+std::string topic_of(const Scene& scene, const Rule& rule, const Clause& clause) {
+  for (const std::string& role : rule.roles_of("topic")) {
+    for (const Filler& filler : clause.roles) {
+      if (filler.role == role && !filler.guessed && !filler.inherited)
+        return words_at(scene, filler.token);
+    }
+  }
+  return "";
+}
+
+void set_words(const Scene& scene, const Rules& rules, const Rule& rule, const Clause& clause,
+               MeetingDraft& draft) {
+  draft.mode = mode_of(scene, rules, rule, clause);
+  draft.form = rule.value_of("form");
+  draft.topic = topic_of(scene, rule, clause);
+  draft.occasion =
+      below_either(clause, [&](std::uint32_t at) { return occasion_below(scene, rules, at); });
+  draft.reason = reason_below(scene, rules, top_of(clause));
+}
+
+void set_article(const Scene& scene, const Rules& rules, const Clause& clause,
+                 MeetingDraft& draft) {
+  if (clause.form != ClauseForm::nominal) return;
+  draft.is_definite = has_determiner(scene, rules, clause.head, "definite");
+  draft.is_indefinite = has_determiner(scene, rules, clause.head, "indefinite");
+}
+
+bool is_refused_sort(Status status) {
+  return status == Status::possible || status == Status::hypothetical ||
+         status == Status::question || status == Status::threatened;
+}
+
+Span span_of_draft(const Scene& scene, const Clause& clause) {
+  const Token& head = scene.token(clause.head);
+  if (!clause.span.empty() && clause.span.contains(head.span)) return clause.span;
+  return head.span;
+}
+
+MeetingDraft draft_of(const Scene& scene, const Rules& rules, std::uint32_t at, const Rule& rule) {
+  const Clause& clause = scene.clauses().clauses[at];
+  MeetingDraft draft;
+  draft.kind = draft_kind(rule);
+  draft.clause = at;
+  draft.rule = &rule;
+  draft.head = clause.head;
+  draft.span = span_of_draft(scene, clause);
+  draft.status = status_named(rule.value_of("status")).value_or(clause.status);
+  draft.day = day_of(scene, clause);
+  if (draft.day) draft.date = scene.grounding().days[*draft.day].edtf;
+  draft.places = clause.places;
+  draft.said = clause.said;
+  draft.background = clause.background;
+  draft.in_headline = scene.in_headline(clause.head);
+  draft.continues = rule.value_of("adds") == "continues";
+  if (draft.continues) draft.kind = DraftKind::whole;
+  draft.stands_apart = has_word_below(scene, rules, clause.head, "another") ||
+                       has_word_below(scene, rules, top_of(clause), "separately");
+  set_parties(scene, rule, clause, draft);
+  set_words(scene, rules, rule, clause, draft);
+  set_article(scene, rules, clause, draft);
+  return draft;
+}
+
+// "The co-chairs saw each minister separately": one meeting for each on the other side.
+std::vector<MeetingDraft> one_for_each(const Scene& scene, const Rules& rules,
+                                       const MeetingDraft& draft) {
+  const Clause& clause = scene.clauses().clauses[draft.clause];
+  if (draft.kind != DraftKind::whole || !has_word_below(scene, rules, top_of(clause), "separately"))
+    return {draft};
+  const std::vector<Party> one = parties_in(scene, clause, {"agent"});
+  const std::vector<Party> others = parties_in(scene, clause, {"patient", "with"});
+  if (others.size() < 2 || one.empty()) return {draft};
+  std::vector<MeetingDraft> drafts;
+  for (const Party& other : others) {
+    drafts.push_back(draft);
+    drafts.back().parties = one;
+    add_new(drafts.back().parties, {other});
+  }
+  return drafts;
+}
+
+// "Met ... to discuss X" is no second meeting, and no plan: it is the first one's topic.
+bool is_purpose_of(const Scene& scene, const MeetingDraft& draft, const MeetingDraft& of) {
+  const Clause& clause = scene.clauses().clauses[draft.clause];
+  return clause.under == of.clause && clause.link == ClauseLink::purpose;
+}
+
+void take_purposes(const Scene& scene, std::vector<MeetingDraft>& drafts) {
+  for (MeetingDraft& draft : drafts) {
+    const auto over = std::ranges::find_if(
+        drafts, [&](const MeetingDraft& other) { return is_purpose_of(scene, draft, other); });
+    if (over == drafts.end()) continue;
+    if (over->topic.empty()) over->topic = draft.topic;
+    if (over->mode.empty()) over->mode = draft.mode;
+    draft.rule = nullptr;
+  }
+  std::erase_if(drafts, [](const MeetingDraft& draft) { return draft.rule == nullptr; });
+}
+
+PlaceOfClaim place_of(const Scene& scene, std::uint32_t at) {
+  const Place& place = scene.grounding().places[at];
+  return {place.name, place.span, place.kind, place.country, place.lat, place.lon, place.source};
+}
+
+Claim claim_of(const Scene& scene, const Meeting& meeting) {
+  const MeetingDraft& whole = meeting.whole;
+  Claim claim;
+  claim.report = scene.report().id;
+  claim.span = whole.span;
+  claim.sentence = scene.sentence_at(whole.span.begin);
+  for (const MeetingDraft& draft : meeting.drafts) {
+    if (draft.span != whole.span &&
+        std::ranges::find(claim.more_spans, draft.span) == claim.more_spans.end())
+      claim.more_spans.push_back(draft.span);
+  }
+  claim.rule = whole.rule->id;
+  claim.status = status_word(whole.status, true);
+  claim.background = whole.background;
+  if (whole.day) set_day(scene, *whole.day, claim);
+  for (const std::uint32_t place : whole.places) claim.places.push_back(place_of(scene, place));
+  claim.said_by = voices_of(scene, whole.said);
+  MeetingClaim body;
+  body.parties = actors_of(whole.parties);
+  body.mediators = actors_of(whole.mediators);
+  body.hosts = actors_of(whole.hosts);
+  body.mode = whole.mode;
+  body.form = whole.form;
+  body.topic = whole.topic;
+  body.occasion = whole.occasion;
+  body.outcome = whole.outcome;
+  body.reason = whole.reason;
+  std::tie(body.plover, body.cameo) =
+      codes_for(whole.rule->plover, whole.rule->cameo, whole.status);
+  claim.body = std::move(body);
+  return claim;
+}
+
+}  // namespace
+
+std::vector<MeetingDraft> draft_meetings(const Scene& scene, const Rules& rules) {
+  std::vector<MeetingDraft> drafts;
+  const std::vector<Clause>& clauses = scene.clauses().clauses;
+  for (std::uint32_t at = 0; at < clauses.size(); ++at) {
+    const Rule* rule = best_fit(scene, rules, clauses[at], kKind);
+    if (rule == nullptr) continue;
+    const MeetingDraft draft = draft_of(scene, rules, at, *rule);
+    for (MeetingDraft& one : one_for_each(scene, rules, draft)) drafts.push_back(std::move(one));
+  }
+  take_purposes(scene, drafts);
+  std::erase_if(drafts, [](const MeetingDraft& draft) { return is_refused_sort(draft.status); });
+  return drafts;
+}
+
+std::vector<Claim> find_meetings(const Scene& scene, const Rules& rules) {
+  std::vector<Claim> claims;
+  for (const Meeting& meeting : join_meetings(scene, draft_meetings(scene, rules)))
+    claims.push_back(claim_of(scene, meeting));
+  return claims;
+}
+
+}  // namespace rapporteur::claim

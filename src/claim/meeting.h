@@ -1,0 +1,49 @@
+// Meetings, talks, calls, visits with talks: who met whom, whether it was held, when and where.
+//
+// Two steps. First every clause that a meeting entry fits gives a *draft*: a whole meeting, or
+// only a mention of one ("during the talks"), or an addition to one ("they were joined by the
+// envoy"). Then drafts of one meeting are put together (meeting_join.h).
+
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "claim/actors.h"
+#include "claim/rules.h"
+#include "claim/scene.h"
+
+namespace rapporteur::claim {
+
+enum class DraftKind { whole, mention, addition };
+
+struct MeetingDraft {
+  DraftKind kind = DraftKind::whole;
+  std::uint32_t clause = 0;
+  const Rule* rule = nullptr;
+  std::uint32_t head = 0;  // token of the predicate
+  Span span;
+  std::vector<Party> parties, mediators, hosts;
+  Status status = Status::happened;
+  std::optional<std::uint32_t> day;
+  std::string date;  // of `day`; empty where there is none
+  std::vector<std::uint32_t> places;
+  std::string mode, form, topic, occasion, reason, outcome;
+  std::vector<std::uint32_t> said;  // attributions, outermost first
+  bool background = false;
+  bool in_headline = false;
+  bool is_definite = false;    // "the talks", "this meeting", or told by a pronoun
+  bool is_indefinite = false;  // "a meeting"
+  bool stands_apart = false;   // "the next", "another", "a separate" meeting
+  bool continues = false;      // "will go on tomorrow": the place is that of the meeting before
+};
+
+// In text order.
+std::vector<MeetingDraft> draft_meetings(const Scene& scene, const Rules& rules);
+
+// The claims of a report, without ids, in text order.
+std::vector<Claim> find_meetings(const Scene& scene, const Rules& rules);
+
+}  // namespace rapporteur::claim

@@ -1,0 +1,308 @@
+#include "claim/statement.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "claim/acts.h"
+#include "claim/match.h"
+#include "claim/voices.h"
+#include "claim/when.h"
+#include "claim/wording.h"
+
+namespace rapporteur::claim {
+
+namespace {
+
+constexpr std::string_view kKind = "statement";
+
+struct StatementDraft {
+  const Rule* rule = nullptr;
+  const Clause* clause = nullptr;  // of the verb of saying, where there is one
+  std::uint32_t clause_at = 0;
+  std::vector<Party> speakers, addressees, targets;
+  Span speaker_span, cue_span;
+  std::vector<Span> content;
+  QuoteKind quote = QuoteKind::indirect;
+  std::vector<std::uint32_t> said;
+};
+
+Span united(Span a, Span b) {
+  if (a.empty()) return b;
+  if (b.empty()) return a;
+  return {std::min(a.begin, b.begin), std::max(a.end, b.end)};
+}
+
+bool is_told_as_fact(const Clause& clause) {
+  return clause.status == Status::happened || clause.status == Status::ongoing;
+}
+
+// "It was noted": nobody is said to have said it, and the report means it so.
+bool is_passive(const Clause& clause) {
+  return std::ranges::none_of(
+      clause.roles, [](const Filler& filler) { return filler.role == "agent" && !filler.guessed; });
+}
+
+// Somebody whom words alone name speaks too ("a person familiar with the talks"), a thing does not.
+bool can_speak(const Scene& scene, const Rules& rules, std::uint32_t token) {
+  if (scene.mention_of(token)) return true;
+  return std::ranges::any_of(rules.list("speaker-nouns"),
+                             [&](const std::string& noun) { return scene.ends_with(token, noun); });
+}
+
+bool has_speaker(const Scene& scene, const Rules& rules, const Attribution& attribution) {
+  return std::ranges::any_of(attribution.speakers,
+                             [&](std::uint32_t token) { return can_speak(scene, rules, token); });
+}
+
+// The entry for an attribution without verb of saying.
+const Rule* entry_without_verb(const Scene& scene, const Rules& rules,
+                               const Attribution& attribution) {
+  const std::uint32_t first = scene.token_at(attribution.cue_span.begin);
+  const bool according = first < scene.token_count() && !attribution.cue_span.empty() &&
+                         scene.form(first) == "according";
+  const std::vector<std::uint32_t>& found =
+      rules.find(ClauseForm::verb, according ? "according to" : "\"");
+  return found.empty() ? nullptr : &rules.entries()[found.front()];
+}
+
+std::vector<Party> parties_of_tokens(const Scene& scene, const std::vector<std::uint32_t>& tokens) {
+  std::vector<Party> parties;
+  for (const std::uint32_t token : tokens) add_new(parties, parties_at(scene, token));
+  return parties;
+}
+
+std::optional<StatementDraft> draft_of(const Scene& scene, const Rules& rules,
+                                       const Attribution& attribution) {
+  StatementDraft draft;
+  if (attribution.clause) {
+    draft.clause_at = *attribution.clause;
+    draft.clause = &scene.clauses().clauses[draft.clause_at];
+    if (!is_told_as_fact(*draft.clause)) return std::nullopt;
+    draft.rule = best_fit(scene, rules, *draft.clause, kKind);
+  } else {
+    draft.rule = entry_without_verb(scene, rules, attribution);
+  }
+  if (draft.rule == nullptr) return std::nullopt;
+  const bool passive =
+      draft.clause != nullptr && attribution.speakers.empty() && is_passive(*draft.clause);
+  if (!passive && !has_speaker(scene, rules, attribution)) return std::nullopt;
+  draft.speakers = speakers_of(scene, attribution);
+  draft.speaker_span = attribution.speaker_span;
+  draft.cue_span = attribution.cue_span;
+  draft.content = attribution.content_spans;
+  draft.quote = attribution.quote;
+  draft.addressees = parties_of_tokens(scene, attribution.addressees);
+  draft.said = attribution.said;
+  return draft;
+}
+
+// A clause that is an act of speech by itself, without an attribution of its own.
+std::optional<StatementDraft> draft_of(const Scene& scene, const Rules& rules, std::uint32_t at) {
+  const Clause& clause = scene.clauses().clauses[at];
+  if (!is_told_as_fact(clause)) return std::nullopt;
+  StatementDraft draft;
+  draft.rule = best_fit(scene, rules, clause, kKind);
+  if (draft.rule == nullptr) return std::nullopt;
+  draft.clause = &clause;
+  draft.clause_at = at;
+  for (const Filler& filler : fillers(*draft.rule, clause, "speaker")) {
+    const std::vector<Party> known = parties_at(scene, filler.token);
+    if (known.empty() && !can_speak(scene, rules, filler.token)) continue;
+    add_new(draft.speakers,
+            known.empty() ? std::vector{party_by_words(scene, filler.token)} : known);
+    if (!filler.inherited)
+      draft.speaker_span = united(draft.speaker_span, scene.span_of(scene.phrase(filler.token)));
+  }
+  if (draft.speakers.empty()) return std::nullopt;
+  const Token& head = scene.token(clause.head);
+  draft.cue_span = clause.via ? united(head.span, scene.token(*clause.via).span) : head.span;
+  for (const Filler& filler : fillers(*draft.rule, clause, "content")) {
+    draft.content.push_back(scene.span_of(scene.subtree(filler.token)));
+  }
+  draft.said = clause.said;
+  return draft;
+}
+
+std::vector<StatementDraft> draft_statements(const Scene& scene, const Rules& rules) {
+  std::vector<StatementDraft> drafts;
+  std::vector<bool> attributed(scene.clauses().clauses.size(), false);
+  for (const Attribution& attribution : scene.clauses().attributions) {
+    if (attribution.clause) attributed[*attribution.clause] = true;
+    if (auto draft = draft_of(scene, rules, attribution)) drafts.push_back(std::move(*draft));
+  }
+  for (std::uint32_t at = 0; at < scene.clauses().clauses.size(); ++at) {
+    if (attributed[at]) continue;
+    if (auto draft = draft_of(scene, rules, at)) drafts.push_back(std::move(*draft));
+  }
+  return drafts;
+}
+
+// The stretch that carries the claim: cue, speaker and what is said, as far as they stand in the
+// paragraph of the cue.
+Span span_of_statement(const Scene& scene, const StatementDraft& draft) {
+  const Span core = draft.cue_span.empty() ? draft.speaker_span : draft.cue_span;
+  Span span = core;
+  const auto in_paragraph = [&](Span part) {
+    return std::ranges::any_of(scene.report().paragraphs, [&](const Paragraph& paragraph) {
+      return paragraph.span.contains(core) && paragraph.span.contains(part);
+    });
+  };
+  for (const Span part : draft.content) {
+    if (core.empty() || in_paragraph(part)) span = united(span, part);
+  }
+  return in_paragraph(draft.speaker_span) ? united(span, draft.speaker_span) : span;
+}
+
+std::string quote_word(QuoteKind quote) {
+  return quote == QuoteKind::direct ? "direct" : quote == QuoteKind::mixed ? "mixed" : "indirect";
+}
+
+std::string topic_of(const Scene& scene, const StatementDraft& draft) {
+  if (draft.clause != nullptr) {
+    for (const Filler& filler : fillers(*draft.rule, *draft.clause, "topic")) {
+      if (!filler.inherited) return words_at(scene, filler.token);
+    }
+  }
+  return draft.content.empty() ? "" : words_in(scene, draft.content.front());
+}
+
+std::string medium_of(const Scene& scene, const Rules& rules, const StatementDraft& draft) {
+  if (draft.clause == nullptr) return "";
+  const std::string fixed = draft.rule->value_of("medium");
+  if (!fixed.empty()) return fixed;
+  for (const std::uint32_t at : scene.phrase(draft.clause->head)) {
+    const bool in_content = std::ranges::any_of(
+        draft.content, [&](Span span) { return span.contains(scene.token(at).span); });
+    if (in_content) continue;
+    for (const std::string& word : rules.list("media")) {
+      if (scene.ends_with(at, word)) return words_at(scene, at);
+    }
+  }
+  return "";
+}
+
+// The day in the words of the cue, where the clause has none ("said in a statement on Thursday").
+std::optional<std::uint32_t> own_day(const Scene& scene, const StatementDraft& draft) {
+  if (draft.clause != nullptr) {
+    if (const auto day = day_of(scene, *draft.clause)) {
+      const Span span = scene.grounding().days[*day].span;
+      const bool in_content =
+          std::ranges::any_of(draft.content, [&](Span content) { return content.contains(span); });
+      if (!in_content) return day;
+    }
+  }
+  for (std::uint32_t at = 0; at < scene.grounding().days.size(); ++at) {
+    const Day& day = scene.grounding().days[at];
+    if (draft.cue_span.contains(day.span) && !day.edtf.empty() && day.type != "DURATION" &&
+        day.type != "SET")
+      return at;
+  }
+  return std::nullopt;
+}
+
+bool is_party(const std::vector<Actor>& actors, const std::vector<Party>& speakers) {
+  return !speakers.empty() && std::ranges::all_of(speakers, [&](const Party& speaker) {
+    return std::ranges::any_of(actors, [&](const Actor& actor) {
+      return actor.id == speaker.actor.id && !actor.id.empty();
+    });
+  });
+}
+
+// The meeting at which somebody speaks: the last held one before it that he takes part in.
+const Claim* meeting_before(const std::vector<Claim>& meetings, std::uint32_t byte,
+                            const std::vector<Party>& speakers) {
+  const Claim* found = nullptr;
+  std::uint32_t found_at = 0;
+  for (const Claim& meeting : meetings) {
+    std::uint32_t at = meeting.span.begin <= byte ? meeting.span.begin + 1 : 0;
+    for (const Span span : meeting.more_spans) {
+      if (span.begin <= byte) at = std::max(at, span.begin + 1);
+    }
+    if (at > found_at) {
+      found_at = at;
+      found = &meeting;
+    }
+  }
+  if (found == nullptr || found->status != "held") return nullptr;
+  const auto& body = std::get<MeetingClaim>(found->body);
+  return speakers.empty() || is_party(body.parties, speakers) || is_party(body.mediators, speakers)
+             ? found
+             : nullptr;
+}
+
+void copy_day(const Claim& from, Claim& to) {
+  to.date = from.date;
+  to.date_also = from.date_also;
+  to.date_from = from.date_from;
+  to.date_text = from.date_text;
+  to.date_span = from.date_span;
+}
+
+Claim claim_of(const Scene& scene, const Rules& rules, const StatementDraft& draft) {
+  const Act act = act_of(scene, rules, *draft.rule, draft.speakers, draft.content);
+  Claim claim;
+  claim.report = scene.report().id;
+  claim.span = span_of_statement(scene, draft);
+  for (const Span part : draft.content) {
+    if (!claim.span.contains(part)) claim.more_spans.push_back(part);
+  }
+  claim.sentence = scene.sentence_at(claim.span.begin);
+  claim.rule = act.rule->id;
+  if (const auto day = own_day(scene, draft)) set_day(scene, *day, claim);
+  claim.said_by = voices_of(scene, draft.said);
+  claim.background = draft.clause != nullptr && draft.clause->background;
+  StatementClaim body;
+  body.speakers = actors_of(draft.speakers);
+  body.addressees = actors_of(draft.addressees);
+  std::vector<Party> targets = act.targets;
+  if (draft.clause != nullptr)
+    add_new(targets, parties_in(scene, *draft.clause, draft.rule->roles_of("target")));
+  body.targets = actors_of(targets);
+  body.act = act.name;
+  body.quote = quote_word(draft.quote);
+  body.speaker_span = draft.speaker_span;
+  body.cue_span = draft.cue_span;
+  body.content_spans = draft.content;
+  body.topic = topic_of(scene, draft);
+  body.medium = medium_of(scene, rules, draft);
+  body.plover = act.rule->plover;
+  body.cameo = act.rule->cameo;
+  claim.body = std::move(body);
+  return claim;
+}
+
+// Somebody goes on speaking on the same occasion ("..., she added"): the day is that of what he
+// said before, or of the meeting at which he speaks.
+void set_days_of_occasions(const Scene& scene,
+                           std::vector<std::pair<Claim, std::vector<Party>>>& said,
+                           const std::vector<Claim>& meetings) {
+  for (std::size_t at = 0; at < said.size(); ++at) {
+    auto& [claim, speakers] = said[at];
+    if (!claim.date.empty()) continue;
+    if (at > 0 && !said[at - 1].first.date.empty() && !speakers.empty() &&
+        !said[at - 1].second.empty() && speakers.front().is_same(said[at - 1].second.front())) {
+      copy_day(said[at - 1].first, claim);
+      continue;
+    }
+    if (const Claim* meeting = meeting_before(meetings, claim.span.begin, speakers))
+      copy_day(*meeting, claim);
+  }
+  (void)scene;
+}
+
+}  // namespace
+
+std::vector<Claim> find_statements(const Scene& scene, const Rules& rules,
+                                   const std::vector<Claim>& meetings) {
+  std::vector<std::pair<Claim, std::vector<Party>>> said;
+  for (const StatementDraft& draft : draft_statements(scene, rules))
+    said.emplace_back(claim_of(scene, rules, draft), draft.speakers);
+  std::ranges::stable_sort(said, {}, [](const auto& one) { return one.first.span; });
+  set_days_of_occasions(scene, said, meetings);
+  std::vector<Claim> claims;
+  for (auto& [claim, speakers] : said) claims.push_back(std::move(claim));
+  return claims;
+}
+
+}  // namespace rapporteur::claim

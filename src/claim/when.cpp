@@ -1,0 +1,157 @@
+#include "claim/when.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <chrono>
+
+namespace rapporteur::claim {
+
+namespace {
+
+constexpr int kLeapYear = 2000;  // holds every month and day that a date without year can name
+
+std::optional<int> number(std::string_view digits) {
+  int value = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  if (digits.empty() || error != std::errc{} || end != digits.data() + digits.size())
+    return std::nullopt;
+  return value;
+}
+
+std::int64_t days_from_epoch(int year, unsigned month, unsigned day) {
+  using namespace std::chrono;
+  return sys_days{std::chrono::year{year} / std::chrono::month{month} / std::chrono::day{day}}
+      .time_since_epoch()
+      .count();
+}
+
+std::int64_t last_day_of_month(int year, unsigned month) {
+  using namespace std::chrono;
+  return sys_days{std::chrono::year{year} / std::chrono::month{month} / last}
+      .time_since_epoch()
+      .count();
+}
+
+DayRange months(int year, unsigned first, unsigned count) {
+  const int last_year = first + count - 1 > 12 ? year + 1 : year;
+  const unsigned last = (first + count - 2) % 12 + 1;
+  return {days_from_epoch(year, first, 1), last_day_of_month(last_year, last), false};
+}
+
+std::optional<DayRange> year_range(std::string_view text) {
+  if (text.size() == 4 && text.ends_with("X")) {
+    const auto decade = number(text.substr(0, 3));
+    if (!decade) return std::nullopt;
+    return DayRange{days_from_epoch(*decade * 10, 1, 1), days_from_epoch(*decade * 10 + 9, 12, 31),
+                    false};
+  }
+  const auto year = number(text);
+  if (!year || text.size() != 4) return std::nullopt;
+  return months(*year, 1, 12);
+}
+
+// "2020-06", or a season: 21 spring to 24 winter.
+std::optional<DayRange> month_range(int year, int month) {
+  if (month >= 1 && month <= 12) return months(year, static_cast<unsigned>(month), 1);
+  if (month >= 21 && month <= 23) return months(year, static_cast<unsigned>(3 * (month - 20)), 3);
+  if (month == 24) return months(year, 12, 3);
+  return std::nullopt;
+}
+
+std::optional<DayRange> one_date(std::string_view text) {
+  while (!text.empty() && (text.back() == '~' || text.back() == '?' || text.back() == '%'))
+    text.remove_suffix(1);
+  if (const std::size_t time = text.find('T'); time != std::string_view::npos)
+    text = text.substr(0, time);
+  if (text.size() == 4) return year_range(text);
+  if (text.size() < 7 || text[4] != '-') return std::nullopt;
+  const bool any_year = text.starts_with("XXXX");
+  const auto year = any_year ? std::optional<int>(kLeapYear) : number(text.substr(0, 4));
+  const auto month = number(text.substr(5, 2));
+  if (!year || !month) return std::nullopt;
+  std::optional<DayRange> range = month_range(*year, *month);
+  if (range && text.size() == 10 && text[7] == '-' && *month <= 12) {
+    const auto day = number(text.substr(8, 2));
+    if (!day || *day < 1 || *day > 31) return std::nullopt;
+    const std::int64_t here =
+        days_from_epoch(*year, static_cast<unsigned>(*month), static_cast<unsigned>(*day));
+    range = DayRange{here, here, any_year};
+  }
+  if (range) range->any_year = any_year;
+  return range;
+}
+
+DayRange without_year(DayRange range) {
+  using namespace std::chrono;
+  const auto fold = [](std::int64_t count) {
+    const year_month_day day{sys_days{days{count}}};
+    return days_from_epoch(kLeapYear, static_cast<unsigned>(day.month()),
+                           static_cast<unsigned>(day.day()));
+  };
+  if (range.length() > 366)
+    return {days_from_epoch(kLeapYear, 1, 1), days_from_epoch(kLeapYear, 12, 31), true};
+  return {fold(range.first), fold(range.last), true};
+}
+
+}  // namespace
+
+std::optional<DayRange> day_range(std::string_view edtf) {
+  const std::size_t slash = edtf.find('/');
+  if (slash == std::string_view::npos) return one_date(edtf);
+  const auto first = one_date(edtf.substr(0, slash));
+  const std::string_view end = edtf.substr(slash + 1);
+  if (!first) return std::nullopt;
+  if (end.empty() || end == "..")
+    return DayRange{first->first, first->first + 36525, first->any_year};
+  const auto last = one_date(end);
+  if (!last) return std::nullopt;
+  return DayRange{first->first, std::max(first->first, last->last), first->any_year};
+}
+
+bool can_be_one_day(std::string_view a, std::string_view b) {
+  if (a.empty() || b.empty() || a == b) return true;
+  auto first = day_range(a);
+  auto second = day_range(b);
+  if (!first || !second) return false;
+  if (first->any_year || second->any_year) {
+    first = without_year(*first);
+    second = without_year(*second);
+  }
+  const bool in = first->first >= second->first && first->last <= second->last;
+  const bool holds = second->first >= first->first && second->last <= first->last;
+  return in || holds;
+}
+
+bool is_narrower(std::string_view a, std::string_view b) {
+  if (a.empty()) return false;
+  if (b.empty()) return true;
+  const auto first = day_range(a);
+  const auto second = day_range(b);
+  if (!first || !second) return first.has_value();
+  if (first->any_year != second->any_year) return second->any_year;
+  return first->length() < second->length();
+}
+
+std::optional<std::uint32_t> day_of(const Scene& scene, const Clause& clause) {
+  std::optional<std::uint32_t> best;
+  const std::vector<Day>& days = scene.grounding().days;
+  for (const std::uint32_t at : clause.days) {
+    if (at >= days.size() || days[at].edtf.empty() || days[at].type == "DURATION" ||
+        days[at].type == "SET")
+      continue;
+    if (!best || is_narrower(days[at].edtf, days[*best].edtf)) best = at;
+  }
+  return best;
+}
+
+void set_day(const Scene& scene, std::uint32_t at, Claim& claim) {
+  const Day& day = scene.grounding().days[at];
+  claim.date = day.edtf;
+  claim.date_also = day.also;
+  claim.date_span = day.span;
+  claim.date_text = std::string(scene.report().slice(day.span));
+  claim.date_from = day.from;
+}
+
+}  // namespace rapporteur::claim

@@ -1,0 +1,103 @@
+#include "claim/wording.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace rapporteur::claim {
+
+namespace {
+
+constexpr std::size_t kMaxBytes = 160;
+
+// Cut so that no word, and no code point, is broken.
+std::string cut(std::string text) {
+  if (text.size() <= kMaxBytes) return text;
+  const std::size_t space = text.rfind(' ', kMaxBytes);
+  text.resize(space == std::string::npos ? 0 : space);
+  return text;
+}
+
+std::string folded(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    if (!space) {
+      out += c;
+    } else if (!out.empty() && out.back() != ' ') {
+      out += ' ';
+    }
+  }
+  while (!out.empty() &&
+         (out.back() == ' ' || out.back() == ',' || out.back() == '.' || out.back() == ';'))
+    out.pop_back();
+  return out;
+}
+
+bool is_in_list(const Scene& scene, const std::vector<std::string>& items, std::uint32_t token) {
+  return std::ranges::any_of(items,
+                             [&](const std::string& item) { return scene.ends_with(token, item); });
+}
+
+// The object of a preposition below a token ("of" of "sidelines of X"); also one step further
+// down for "because of", "due to".
+std::optional<std::uint32_t> object_below(const Scene& scene, std::uint32_t token) {
+  for (const std::uint32_t child : scene.children(token)) {
+    const std::string& dep = scene.token(child).dep;
+    if (dep == "pobj") return child;
+    if (dep == "prep" || dep == "pcomp") {
+      if (const auto object = object_below(scene, child)) return object;
+    }
+  }
+  return std::nullopt;
+}
+
+// The tokens below a predicate that tell of it: not those of the clauses that hang on it.
+std::optional<std::uint32_t> find_below(const Scene& scene, const std::vector<std::string>& items,
+                                        std::uint32_t token) {
+  for (const std::uint32_t at : scene.phrase(token)) {
+    if (is_in_list(scene, items, at)) return at;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::string words_in(const Scene& scene, Span span) {
+  return cut(folded(scene.report().slice(span)));
+}
+
+std::string words_at(const Scene& scene, std::uint32_t token) {
+  return words_in(scene, scene.span_of(scene.phrase(token)));
+}
+
+std::string occasion_below(const Scene& scene, const Rules& rules, std::uint32_t token) {
+  const auto word = find_below(scene, rules.list("sidelines"), token);
+  if (!word) return "";
+  const auto object = object_below(scene, *word);
+  return object ? words_at(scene, *object) : "";
+}
+
+std::string reason_below(const Scene& scene, const Rules& rules, std::uint32_t token) {
+  const auto word = find_below(scene, rules.list("because"), token);
+  if (!word) return "";
+  const auto object = object_below(scene, *word);
+  return object ? words_at(scene, *object) : "";
+}
+
+std::string mode_below(const Scene& scene, const Rules& rules, std::uint32_t token) {
+  static const std::array<std::pair<std::string, std::string>, 3> kModes = {
+      std::pair{"mode-video", "video"}, std::pair{"mode-phone", "phone"},
+      std::pair{"mode-in-person", "in person"}};
+  for (const auto& [list, mode] : kModes) {
+    if (find_below(scene, rules.list(list), token)) return mode;
+  }
+  return "";
+}
+
+bool has_word_below(const Scene& scene, const Rules& rules, std::uint32_t token,
+                    const std::string& list) {
+  return find_below(scene, rules.list(list), token).has_value();
+}
+
+}  // namespace rapporteur::claim

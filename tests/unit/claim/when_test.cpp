@@ -1,0 +1,49 @@
+#include "claim/when.h"
+
+#include <gtest/gtest.h>
+
+namespace rapporteur::claim {
+namespace {
+
+struct Pair {
+  std::string_view a, b;
+  bool can_be_one;
+};
+class CanBeOneDay : public testing::TestWithParam<Pair> {};
+
+TEST_P(CanBeOneDay, WhereOneLiesInTheOther) {
+  EXPECT_EQ(can_be_one_day(GetParam().a, GetParam().b), GetParam().can_be_one);
+  EXPECT_EQ(can_be_one_day(GetParam().b, GetParam().a), GetParam().can_be_one);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Dates, CanBeOneDay,
+    testing::Values(Pair{"2020-01-29", "2020-01-29", true}, Pair{"2020-01-29", "2020-01-30", false},
+                    Pair{"2020-01", "2020-01-29", true},
+                    Pair{"2020-01-28/2020-01-30", "2020-01-29", true},
+                    Pair{"2020-01-28/2020-01-30", "2020-02-01", false},
+                    Pair{"", "2020-01-29", true}, Pair{"XXXX-06-03", "2017-06-03", true},
+                    Pair{"XXXX-06-03", "2017-06-04", false}, Pair{"199X", "1993", true},
+                    Pair{"2020-21", "2020-04-02", true}, Pair{"2020-24", "2021-01-15", true},
+                    Pair{"2021-12~", "2021-12-04", true}, Pair{"2020/", "2024-05-05", true},
+                    Pair{"2020-02-30", "2020-02-30", true}, Pair{"nonsense", "2020-01-01", false}));
+
+struct Ranked {
+  std::string_view a, b;
+  bool narrower;
+};
+class IsNarrower : public testing::TestWithParam<Ranked> {};
+
+TEST_P(IsNarrower, WhereItSaysMoreCloselyWhen) {
+  EXPECT_EQ(is_narrower(GetParam().a, GetParam().b), GetParam().narrower);
+}
+
+INSTANTIATE_TEST_SUITE_P(Dates, IsNarrower,
+                         testing::Values(Ranked{"2020-01-29", "2020-01", true},
+                                         Ranked{"2020-01", "2020-01-29", false},
+                                         Ranked{"2020-01-29", "", true}, Ranked{"", "2020", false},
+                                         Ranked{"2017-06-03", "XXXX-06-03", true},
+                                         Ranked{"2020-01-29", "2020-01-29", false}));
+
+}  // namespace
+}  // namespace rapporteur::claim
