@@ -262,8 +262,8 @@ Result<Gazetteer> load_gazetteer() {
   static constexpr std::array<std::pair<std::string_view, Reader>, 5> kLists = {
       {{"ground/countries.tsv", &Gazetteer::read_lands},
        {"ground/bodies.tsv", &Gazetteer::read_bodies},
-       {"ground/titles.tsv", &Gazetteer::read_titles},
        {"ground/forces.tsv", &Gazetteer::read_nouns},
+       {"ground/titles.tsv", &Gazetteer::read_titles},
        {"ground/name_words.tsv", &Gazetteer::read_name_words}}};
   for (const auto& [name, read] : kLists) {
     const std::optional<std::string> bytes = base::shipped_data(name);

@@ -195,6 +195,11 @@ class PhraseReader {
     return true;
   }
 
+  // Four digits that are no year: "1992 soldiers" after a verb or "of".
+  [[nodiscard]] bool is_counted(std::uint32_t p) const {
+    return !reading_.is(p - 1, "in") && !reading_.is(p - 1, "since") && !reading_.is(p - 1, "the");
+  }
+
   // An adjective or noun before the head; false where the phrase does not reach so far.
   bool take_modifier(std::uint32_t p) {
     const Token& token = reading_.token(p);
@@ -205,6 +210,11 @@ class PhraseReader {
     } else if (is_class("modifier_elect", p)) {
       phrase_.held = "elect";
     } else if (is_one_of(kCounts, reading_.lower(p)) || token.pos == "NUM") {
+      // "In 1992 Norland forces", "June 23 Norland minister": a date, no count.
+      if (!phrase_.is_plural && phrase_.is_title) return false;
+      if (token.pos == "NUM" &&
+          (token.head <= p || (reading_.text(p).size() == 4 && p > 0 && !is_counted(p))))
+        return false;
       phrase_.count = reading_.lower(p);
     } else if (token.tag == "HYPH" || reading_.text(p) == "-") {
       phrase_.begin = p;
@@ -242,7 +252,8 @@ class PhraseReader {
         read_of(e + 1);
       } else if (preposition == "for" || preposition == "to" || preposition == "on") {
         read_for(e + 1, preposition);
-      } else if (preposition == "from" || preposition == "at" || preposition == "with") {
+      } else if (phrase_.is_title &&
+                 (preposition == "from" || preposition == "at" || preposition == "with")) {
         take_owners_right(e + 1);
       } else if (preposition == "in" && (is_role() || phrase_.is_plural || !phrase_.is_title)) {
         take_seat(e + 1);
@@ -445,16 +456,29 @@ static bool is_head_word(const Reading& reading, const Mark& mark) {
     const Token& head = reading.token(mark.end - 1);
     const NounClass kind = reading.gazetteer().nouns()[mark.row].kind;
     const bool owns = kind == NounClass::force || kind == NounClass::institution;
-    return !(head.dep == "compound" && head.head >= mark.end && !owns) && head.dep != "npadvmod";
+    const bool modifies = head.dep == "compound" && head.head >= mark.end && !owns;
+    return !modifies && head.dep != "npadvmod" && head.dep != "amod" && head.pos != "ADJ";
   }
   const Title& title = reading.gazetteer().titles()[mark.row];
   if (title.kind == TitleClass::honorific) return false;
   const bool goes_on = next != nullptr && next->kind == MarkKind::title && !mark.is_plural &&
                        next->begin == mark.end &&
                        reading.gazetteer().titles()[next->row].kind != TitleClass::honorific;
-  const bool modifies =
-      reading.token(mark.end - 1).dep == "amod" && title.kind != TitleClass::office;
-  return !goes_on && !modifies;
+  const Token& last = reading.token(mark.end - 1);
+  const bool before_noun = (last.dep == "compound" || last.dep == "nmod") &&
+                           last.head >= mark.end && reading.token(last.head).ent_type != "PERSON" &&
+                           (reading.mark(last.head) == nullptr);
+  const bool modifies = title.kind != TitleClass::office && title.kind != TitleClass::rank &&
+                        (last.dep == "amod" || before_noun);
+  // "is a supporter of": says what somebody is like, and names nobody.
+  const bool describes = title.kind == TitleClass::role && last.dep == "attr" && !mark.is_plural;
+  return !goes_on && !modifies && !describes;
+}
+
+static bool is_inside_name(const std::vector<NameRun>& runs, const Mark& mark) {
+  const auto run = std::upper_bound(runs.begin(), runs.end(), mark.begin,
+                                    [](std::uint32_t b, const NameRun& r) { return b < r.end; });
+  return run != runs.end() && run->begin < mark.begin;
 }
 
 std::vector<ActorPhrase> find_actor_phrases(const Reading& reading,
@@ -462,7 +486,7 @@ std::vector<ActorPhrase> find_actor_phrases(const Reading& reading,
   std::vector<ActorPhrase> phrases;
   for (const Mark& mark : reading.marks()) {
     if ((mark.kind != MarkKind::title && mark.kind != MarkKind::noun) ||
-        !is_head_word(reading, mark))
+        !is_head_word(reading, mark) || is_inside_name(runs, mark))
       continue;
     phrases.push_back(PhraseReader(reading, runs, mark).read());
   }

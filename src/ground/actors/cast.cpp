@@ -54,6 +54,16 @@ OfficeWords office_words(const Gazetteer& gazetteer, std::string_view title) {
   return words;
 }
 
+std::string office_head(const Gazetteer& gazetteer, const OfficeWords& words,
+                        std::string_view head) {
+  if (words == OfficeWords{"foreign", "minister"}) return "minister";
+  OfficeWords last;
+  add_words(last, gazetteer.office_word(head));
+  const std::string word = last.empty() ? "" : last.back();
+  const std::size_t blank = word.rfind(' ');
+  return blank == std::string::npos ? word : word.substr(blank + 1);
+}
+
 std::uint32_t Cast::add(const Entity& entity) {
   entities_.push_back(entity);
   parts_.emplace_back();
@@ -71,6 +81,15 @@ std::uint32_t Cast::land(std::uint32_t row) {
   entity.kind = ActorKind::state;
   entity.country = land.country;
   return land_of_row_[row] = add(entity);
+}
+
+std::optional<std::uint32_t> Cast::find_land(const std::string& country) const {
+  for (const auto& [row, entity] : land_of_row_) {
+    if (!country.empty() && gazetteer_.lands()[row].is_state &&
+        entities_[entity].country == country)
+      return entity;
+  }
+  return std::nullopt;
 }
 
 std::uint32_t Cast::body(std::uint32_t row, std::string_view written) {
@@ -170,28 +189,46 @@ void Cast::give_office(std::uint32_t entity, const Office& office, const HeldOff
   known.push_back(held);
 }
 
-bool Cast::is_held_as(const OfficeWords& asked, const OfficeWords& held) const {
-  if (asked == held) return true;
-  if (is_lesser(held) != is_lesser(asked)) return false;
-  if (asked.size() == 1 && (asked[0] == "leader" || asked[0] == "chief" || asked[0] == "ruler")) {
-    return std::any_of(held.begin(), held.end(), [&](const std::string& word) {
-      return gazetteer_.is_name_word("leader", word);
-    });
+void Cast::drop_ownerless_offices(std::uint32_t entity) {
+  const auto is_owned = [](const HeldOffice& office) {
+    return office.owner || !office.country.empty();
+  };
+  std::vector<HeldOffice>& held = held_[entity];
+  std::vector<Office>& offices = entities_[entity].offices;
+  if (std::none_of(held.begin(), held.end(), is_owned)) return;
+  for (std::size_t i = held.size(); i-- > 0;) {
+    if (is_owned(held[i]) || !offices[i].of.empty()) continue;
+    held.erase(held.begin() + static_cast<std::ptrdiff_t>(i));
+    offices.erase(offices.begin() + static_cast<std::ptrdiff_t>(i));
   }
-  return holds_all(held, asked);
 }
 
-std::vector<std::uint32_t> Cast::holders(const OfficeWords& words,
+bool Cast::is_held_as(const OfficeWords& asked, std::string_view head,
+                      const HeldOffice& held) const {
+  if (asked == held.words) return true;
+  if (is_lesser(held.words) != is_lesser(asked)) return false;
+  if (asked.size() == 1 && (asked[0] == "leader" || asked[0] == "chief" || asked[0] == "ruler")) {
+    const bool is_prime =
+        std::find(held.words.begin(), held.words.end(), "prime") != held.words.end();
+    return gazetteer_.is_name_word("leader", held.head) || (held.head == "minister" && is_prime);
+  }
+  return head == held.head && holds_all(held.words, asked);
+}
+
+std::vector<std::uint32_t> Cast::holders(const OfficeWords& words, std::string_view head,
                                          std::optional<std::uint32_t> owner,
                                          const std::string& country, std::string_view held) const {
   std::vector<std::uint32_t> exact;
   std::vector<std::uint32_t> fuller;
+  const auto is_owned = [&](const HeldOffice& office) {
+    if (!owner && country.empty()) return true;
+    if (owner && office.owner == owner) return true;
+    return !country.empty() && office.country == country &&
+           !(owner && office.owner && !is_state(*office.owner));
+  };
   for (std::uint32_t e = 0; e < entities_.size(); ++e) {
     for (const HeldOffice& office : held_[e]) {
-      const bool owned = (!owner && country.empty()) || (owner && office.owner == owner) ||
-                         (!country.empty() && office.country == country &&
-                          !(owner && office.owner && !is_state(*office.owner)));
-      if (!owned || office.held != held || !is_held_as(words, office.words)) continue;
+      if (!is_owned(office) || office.held != held || !is_held_as(words, head, office)) continue;
       (office.words == words ? exact : fuller).push_back(e);
       break;
     }

@@ -19,11 +19,16 @@ namespace rapporteur::ground {
 // "foreign minister" are all {"foreign", "minister"}.
 using OfficeWords = std::vector<std::string>;
 OfficeWords office_words(const Gazetteer& gazetteer, std::string_view title);
+// The word of an office that a shorter form keeps: "minister" of "Minister of Foreign Affairs",
+// so that a representative of a chairman is no chairman. `head` is the head word of the phrase.
+std::string office_head(const Gazetteer& gazetteer, const OfficeWords& words,
+                        std::string_view head);
 
 // An office that an entity holds, in the form in which it is looked for. `owner` is the entity of
 // the state or body, or none.
 struct HeldOffice {
   OfficeWords words;
+  std::string head;
   std::optional<std::uint32_t> owner;
   std::string country;
   std::string held = "current";
@@ -34,6 +39,8 @@ class Cast {
   explicit Cast(const Gazetteer& gazetteer) : gazetteer_(gazetteer) {}
 
   std::uint32_t land(std::uint32_t row);
+  // The state with this ISO code, where it is in the cast.
+  [[nodiscard]] std::optional<std::uint32_t> find_land(const std::string& country) const;
   std::uint32_t body(std::uint32_t row, std::string_view written);
   // An entity that is known by its words ("norland armed forces").
   std::uint32_t named(ActorKind kind, const std::string& key, const Entity& entity);
@@ -50,12 +57,14 @@ class Cast {
 
   // Adds an office unless the entity has it; a fuller telling of the same office takes its place.
   void give_office(std::uint32_t entity, const Office& office, const HeldOffice& held);
+  // Leaves only the offices whose owner is known, where there is one.
+  void drop_ownerless_offices(std::uint32_t entity);
   [[nodiscard]] const std::vector<HeldOffice>& offices_of(std::uint32_t entity) const {
     return held_[entity];
   }
   // Entities that hold an office of this name or a fuller one ("minister" finds a foreign minister)
   // for this owner or country; for no owner: of anybody.
-  [[nodiscard]] std::vector<std::uint32_t> holders(const OfficeWords& words,
+  [[nodiscard]] std::vector<std::uint32_t> holders(const OfficeWords& words, std::string_view head,
                                                    std::optional<std::uint32_t> owner,
                                                    const std::string& country,
                                                    std::string_view held) const;
@@ -71,7 +80,8 @@ class Cast {
 
  private:
   std::uint32_t add(const Entity& entity);
-  [[nodiscard]] bool is_held_as(const OfficeWords& asked, const OfficeWords& held) const;
+  [[nodiscard]] bool is_held_as(const OfficeWords& asked, std::string_view head,
+                                const HeldOffice& held) const;
 
   const Gazetteer& gazetteer_;
   std::vector<Entity> entities_;

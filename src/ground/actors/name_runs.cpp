@@ -50,6 +50,12 @@ class RunFinder {
     if (token.ent_iob == "B" && !reading_.token(i - 1).ent_type.empty()) return false;
     if (is_name_token(i, sentence)) return true;
     const Mark* mark = reading_.mark(i);
+    // "Osby Democratic Party": the party's own name goes on over the word for it.
+    if (mark != nullptr && mark->kind == MarkKind::noun && mark->end == mark->begin + 1 &&
+        reading_.is_capital(i) &&
+        reading_.gazetteer().nouns()[mark->row].kind == NounClass::institution &&
+        token.tag.starts_with("NNP"))
+      return true;
     return mark != nullptr && mark->kind == MarkKind::title && reading_.is_capital(i) &&
            token.ent_type == "PERSON" && token.ent_iob == "I" && token.tag == "NNP" &&
            i + 1 < sentence.end && reading_.mark(i - 1) == nullptr &&
@@ -94,6 +100,19 @@ class RunFinder {
     return next > i && next < sentence.end && is_name_token(next, sentence) ? next + 1 : i;
   }
 
+  // "the Osby corridor", "in Osby": a place, whatever the label says.
+  [[nodiscard]] bool stands_as_place(const NameRun& run) const {
+    if (run.end < reading_.size() &&
+        reading_.gazetteer().is_name_word("place", reading_.lower(run.end)) &&
+        reading_.token(run.end - 1).head >= run.end)
+      return true;
+    if (run.begin == 0 || run.end - run.begin > 2) return false;
+    const bool placed = reading_.is(run.begin - 1, "in") || reading_.is(run.begin - 1, "at") ||
+                        reading_.is(run.begin - 1, "near");
+    return placed && reading_.token(run.end - 1).ent_type != "PERSON" &&
+           reading_.token(run.end - 1).ent_type != "ORG";
+  }
+
   void add(std::uint32_t begin, std::uint32_t end) {
     NameRun run{begin, end, NameKind::unknown, '-', false, reading_.words(begin, end)};
     if (begin > reading_.sentence_begin(begin)) {
@@ -121,7 +140,8 @@ class RunFinder {
         return NameKind::body;
       if (gazetteer.is_name_word("place", word)) return NameKind::place;
     }
-    return run.is_titled ? NameKind::person : NameKind::unknown;
+    if (run.is_titled) return NameKind::person;
+    return stands_as_place(run) ? NameKind::place : NameKind::unknown;
   }
 
   [[nodiscard]] std::string label_of(const NameRun& run) const {

@@ -30,6 +30,7 @@ class HolderFinder {
       if (phrase.names.size() == 1 && is_peer(phrase)) give_peer_office(phrase);
     }
     bind_pairs();
+    drop_forms_of_address();
     return std::move(named_);
   }
 
@@ -60,8 +61,7 @@ class HolderFinder {
       const NameParts parts = name_parts(runs_[i].text);
       if (is_person(i)) {
         named_.run_entities[i] = short_name(i);
-      } else if (runs_[i].kind != NameKind::thing && parts.size() == 1 &&
-                 runs_[i].kind != NameKind::place) {
+      } else if (parts.size() == 1) {
         const std::vector<std::uint32_t> known = cast_.persons_named(runs_[i].text);
         if (known.size() == 1 && name_parts(cast_.entity(known[0]).name).back() == parts[0])
           named_.run_entities[i] = known[0];
@@ -130,9 +130,10 @@ class HolderFinder {
     if (title.kind == TitleClass::role || title.kind == TitleClass::honorific) return;
     Office office = office_from(reading_, phrase, cast_, owner, country, other);
     office.span = span;
+    const OfficeWords words = office_words(reading_.gazetteer(), office.title);
     cast_.give_office(
         person, office,
-        {office_words(reading_.gazetteer(), office.title), owner, country, phrase.held});
+        {words, office_head(reading_.gazetteer(), words, title.word), owner, country, phrase.held});
   }
 
   [[nodiscard]] std::string sector(const Title& title, std::optional<std::uint32_t> owner) const {
@@ -177,6 +178,13 @@ class HolderFinder {
       if (entity && !cast_.offices_of(*entity).empty()) return entity;
     }
     return std::nullopt;
+  }
+
+  // "Ambassador" alone beside another office of the same person is a form of address.
+  void drop_forms_of_address() {
+    for (const auto& entity : named_.run_entities) {
+      if (entity && cast_.entity(*entity).offices.size() > 1) cast_.drop_ownerless_offices(*entity);
+    }
   }
 
   void bind_pairs() {
@@ -248,6 +256,9 @@ class HolderFinder {
                !cast_.entity(person).country.empty();
       });
       if (own != free_lands.end()) {
+        if (named_.paired.contains(person))
+          give(phrase, person, *own, cast_.entity(*own).country, "",
+               span);  // a fuller title perhaps
         free_lands.erase(own);
       } else if (!offices.empty() && (offices.front().owner || !offices.front().country.empty())) {
         return false;  // known as something else

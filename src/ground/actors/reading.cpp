@@ -174,12 +174,22 @@ std::uint32_t Reading::mark_word(std::uint32_t at, std::uint32_t limit) {
         (text(at) != (term->is_plural ? text(at) : "PM") && text(at) != "FM" && text(at) != "MP"))
       continue;
     if (lower_[at] == "pm" && at > 0 && token(at - 1).pos == "NUM") continue;
-    const MarkKind kind =
-        title.kind == TitleClass::portfolio ? MarkKind::portfolio : MarkKind::title;
+    // "Foreign" belongs to an office only before one ("Foreign Minister").
+    const bool is_portfolio = title.kind == TitleClass::portfolio;
+    if (is_portfolio && end - at == 1 && !goes_before_word(end)) continue;
+    const MarkKind kind = is_portfolio ? MarkKind::portfolio : MarkKind::title;
     add_mark({at, end, kind, term->row, term->is_plural});
     return end;
   }
   return at;
+}
+
+bool Reading::goes_before_word(std::uint32_t at) const {
+  for (std::uint32_t end = std::min(size(), at + 3); end > at; --end) {
+    if (gazetteer_.find_word(base::to_lower(slice(at, end))) != nullptr) return true;
+  }
+  // "Defence and Interior", "of Defence" at the end of an office.
+  return at >= 2 && (is(at, "and") || is(at - 2, "of") || is(at - 2, "and") || is(at - 2, "for"));
 }
 
 void Reading::mark_words() {

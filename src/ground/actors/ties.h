@@ -64,6 +64,8 @@ class Ties {
   Entities peer_of(const ActorPhrase& phrase, const Owners& owners);
   Entity unnamed(const ActorPhrase& phrase, const Owners& owners, ActorKind kind) const;
   [[nodiscard]] std::string words_of(const ActorPhrase& phrase) const;
+  [[nodiscard]] std::string head_of(const ActorPhrase& phrase, const OfficeWords& words) const;
+  [[nodiscard]] Entities mediators() const;
 
   // ties_nouns.cpp
   void tie_noun(const ActorPhrase& phrase);
@@ -72,6 +74,7 @@ class Ties {
   Answer institution_answer(const ActorPhrase& phrase, const Owners& owners);
   Answer force_answer(const ActorPhrase& phrase, const Owners& owners, const Noun& noun);
   [[nodiscard]] const ActorPhrase* nested_institution(const ActorPhrase& phrase) const;
+  std::optional<std::uint32_t> ministry_of_last_minister();
   Owners owners(const ActorPhrase& phrase);
 
   // ties_pronouns.cpp
@@ -82,6 +85,8 @@ class Ties {
   // Those who took part in the last meeting told of within `reach` sentences, or nobody.
   Entities last_parties(std::uint32_t token, std::uint32_t reach) const;
   Entities parties_of(std::uint32_t token) const;
+  [[nodiscard]] bool is_told_in_passing(std::uint32_t token) const;
+  [[nodiscard]] bool joins_later(std::uint32_t of) const;
   void add_below(std::uint32_t token, std::string_view dep, Entities& parties) const;
   [[nodiscard]] Entities last_lands(std::uint32_t token) const;
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 #include "ground/actors/ties.h"
 
@@ -30,10 +31,18 @@ Owners Ties::owners(const ActorPhrase& phrase) {
   }
   if (phrase.possessor && !owned.first() && !owned.person) {
     const std::string& word = reading_.lower(*phrase.possessor);
-    const Entities whose = word == "its"   ? thing(*phrase.possessor)
-                           : word == "his" ? singular_person(*phrase.possessor, 'm')
-                           : word == "her" ? singular_person(*phrase.possessor, 'f')
-                                           : Entities{};
+    Entities whose = word == "its"   ? thing(*phrase.possessor)
+                     : word == "his" ? singular_person(*phrase.possessor, 'm')
+                     : word == "her" ? singular_person(*phrase.possessor, 'f')
+                                     : Entities{};
+    if (word == "their") {
+      for (const std::uint32_t entity : several(*phrase.possessor)) whose.push_back(entity);
+    }
+    if (whose.size() == 1 && cast_.entity(whose.front()).kind != ActorKind::person) {
+      if (const auto land = cast_.find_land(cast_.entity(whose.front()).country);
+          land && !cast_.is_state(whose.front()))
+        owned.lands.push_back(*land);
+    }
     if (whose.size() == 1 && cast_.is_state(whose.front())) owned.lands.push_back(whose.front());
     if (whose.size() == 1 && cast_.entity(whose.front()).kind == ActorKind::person) {
       for (const HeldOffice& office : cast_.offices_of(whose.front())) {
@@ -80,11 +89,12 @@ Ties::Answer Ties::noun_answer(const ActorPhrase& phrase) {
 
 Ties::Answer Ties::side_answer(const ActorPhrase& phrase, const Owners& owners) {
   const Noun& noun = reading_.gazetteer().nouns()[phrase.row];
-  if (!owners.lands.empty() && phrase.possessor == std::nullopt) {
+  if (!owners.lands.empty() && phrase.possessor == std::nullopt && !is_country_word(noun.word)) {
     const bool distributed = noun.is_plural || owners.lands.size() == 1;
     return distributed && !phrase.is_indefinite ? Answer{owners.lands, "demonym"} : Answer{};
   }
-  if (owners.body && !noun.is_plural) return {{*owners.body}, "name"};
+  if (owners.body)
+    return noun.is_plural || is_country_word(noun.word) ? Answer{} : Answer{{*owners.body}, "name"};
   if (phrase.possessor && owners.lands.size() == 1 && !noun.is_plural && is_country_word(noun.word))
     return {owners.lands, "group"};
   // "Political parties", "host country", "neighbouring states" are none of those at the table.
@@ -137,7 +147,7 @@ Ties::Answer Ties::institution_answer(const ActorPhrase& phrase, const Owners& o
     if (!owners.first() && press_.contains(noun.word)) return {{press_[noun.word]}, "group"};
   }
   const OfficeWords words = office_words(reading_.gazetteer(), phrase.title);
-  const auto owner = owners.first();
+  auto owner = owners.first();
   const bool is_named = reading_.is_capital(phrase.head_begin) && words.size() > 1;
   if (!owner) {
     // "The ministry", "the Foreign Ministry": the last one named that is called so.
@@ -146,6 +156,9 @@ Ties::Answer Ties::institution_answer(const ActorPhrase& phrase, const Owners& o
       if (!phrase.is_indefinite &&
           std::includes(name.begin(), name.end(), words.begin(), words.end()))
         return {{*known}, "title"};
+    }
+    if (noun.word == "ministry" && words.size() == 1 && phrase.is_definite) {
+      if (const auto ministry = ministry_of_last_minister()) return {{*ministry}, "title"};
     }
     const bool is_generic = noun.sector.empty() || noun.word == "state" || noun.word == "service" ||
                             noun.word == "office" || noun.word == "department" ||
@@ -169,6 +182,37 @@ Ties::Answer Ties::institution_answer(const ActorPhrase& phrase, const Owners& o
     cast_.entities()[institution].name = entity.name;
   institutions_.push_back(institution);
   return {{institution}, "name"};
+}
+
+// "The ministry" where only its minister was named: "Norland Foreign Ministry".
+std::optional<std::uint32_t> Ties::ministry_of_last_minister() {
+  for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
+    for (const std::uint32_t person : mentions_[seen->mention].entities) {
+      const auto& offices = cast_.offices_of(person);
+      for (std::size_t i = 0; i < offices.size(); ++i) {
+        if (offices[i].head != "minister" || !offices[i].owner ||
+            !cast_.is_state(*offices[i].owner))
+          continue;
+        if (offices[i].words.size() != 2 ||
+            std::find(offices[i].words.begin(), offices[i].words.end(), "prime") !=
+                offices[i].words.end())
+          continue;
+        Entity ministry;
+        std::string word =
+            offices[i].words[0] == "minister" ? offices[i].words[1] : offices[i].words[0];
+        ministry.kind = ActorKind::body;
+        ministry.country = offices[i].country;
+        ministry.sector = "GOV";
+        const std::string key = word + " ministry " + std::to_string(*offices[i].owner);
+        word.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(word.front())));
+        ministry.name = cast_.entity(*offices[i].owner).name + ' ' + word + " Ministry";
+        const std::uint32_t entity = cast_.named(ActorKind::body, key, ministry);
+        institutions_.push_back(entity);
+        return entity;
+      }
+    }
+  }
+  return std::nullopt;
 }
 
 Ties::Answer Ties::force_answer(const ActorPhrase& phrase, const Owners& owners, const Noun& noun) {

@@ -1,6 +1,7 @@
 // Who "the Norland foreign minister", "the minister", "the co-chairs" and "his counterpart" are.
 
 #include <algorithm>
+#include <iterator>
 
 #include "ground/actors/ties.h"
 
@@ -28,8 +29,18 @@ void Ties::tie_office(const ActorPhrase& phrase) {
   add(phrase.begin, end, root_of(phrase.begin, end, preferred), answer.entities, answer.how);
 }
 
+std::string Ties::head_of(const ActorPhrase& phrase, const OfficeWords& words) const {
+  return office_head(reading_.gazetteer(), words, reading_.gazetteer().titles()[phrase.row].word);
+}
+
 std::string Ties::words_of(const ActorPhrase& phrase) const {
   std::uint32_t begin = phrase.begin;
+  const auto counts = [&](std::uint32_t i) {
+    return reading_.token(i).pos == "NUM" ||
+           (reading_.token(i).pos == "ADV" && reading_.token(i + 1).pos == "NUM") ||
+           reading_.token(i).dep == "quantmod";
+  };
+  while (begin < phrase.head && counts(begin)) ++begin;
   while (begin < phrase.head && reading_.mark(begin) == nullptr &&
          (reading_.token(begin).pos == "DET" || reading_.token(begin).tag == "PRP$" ||
           reading_.is(begin, "both")))
@@ -86,7 +97,7 @@ Ties::Answer Ties::office_answer(const ActorPhrase& phrase) {
 std::uint32_t Ties::holder(const ActorPhrase& phrase, const OfficeWords& words,
                            std::optional<std::uint32_t> owner, std::optional<std::uint32_t> land) {
   const std::string country = land ? cast_.entity(*land).country : "";
-  const Entities known = cast_.holders(words, owner, country, phrase.held);
+  const Entities known = cast_.holders(words, head_of(phrase, words), owner, country, phrase.held);
   bool is_tie = false;
   if (!known.empty()) {
     const std::uint32_t best = known.size() == 1 ? known.front() : most_recent(known, is_tie);
@@ -103,7 +114,8 @@ std::uint32_t Ties::holder(const ActorPhrase& phrase, const OfficeWords& words,
   const std::string key = joined(words) + phrase.held + (owner ? std::to_string(*owner) : "");
   const std::uint32_t person = cast_.named(ActorKind::person, key, entity);
   if (reading_.gazetteer().titles()[phrase.row].kind != TitleClass::role)
-    cast_.give_office(person, office, {words, owner, office.country, phrase.held});
+    cast_.give_office(person, office,
+                      {words, head_of(phrase, words), owner, office.country, phrase.held});
   return person;
 }
 
@@ -114,7 +126,7 @@ Ties::Answer Ties::owned_office(const ActorPhrase& phrase, const Owners& owners)
     const Entities known =
         phrase.is_indefinite
             ? Entities{}
-            : cast_.holders(words, owners.first(),
+            : cast_.holders(words, head_of(phrase, words), owners.first(),
                             owners.lands.empty() ? "" : cast_.entity(owners.lands.front()).country,
                             phrase.held);
     if (known.size() == 1) return {known, "office"};
@@ -130,10 +142,16 @@ Ties::Answer Ties::owned_office(const ActorPhrase& phrase, const Owners& owners)
 Ties::Answer Ties::bare_office(const ActorPhrase& phrase) {
   const OfficeWords words = office_words(reading_.gazetteer(), phrase.title);
   const Title& title = reading_.gazetteer().titles()[phrase.row];
-  const Entities known = cast_.holders(words, std::nullopt, "", phrase.held);
+  const Entities known =
+      cast_.holders(words, head_of(phrase, words), std::nullopt, "", phrase.held);
   if (known.size() == 1 && title.kind != TitleClass::role) return {known, "title"};
-  bool is_tie = known.empty();
-  const std::uint32_t recent = known.empty() ? 0 : most_recent(known, is_tie);
+  Entities named;
+  std::copy_if(known.begin(), known.end(), std::back_inserter(named),
+               [&](std::uint32_t e) { return cast_.is_named_person(e); });
+  if (named.size() == 1 && title.kind != TitleClass::role) return {named, "title"};
+  const Entities& candidates = named.empty() ? known : named;
+  bool is_tie = candidates.empty();
+  const std::uint32_t recent = candidates.empty() ? 0 : most_recent(candidates, is_tie);
   if (!is_tie && (phrase.is_definite || reading_.is_capital(phrase.head_begin)))
     return {{recent}, "title"};
   const std::string key = joined(words) + phrase.held;
@@ -209,6 +227,8 @@ Ties::Answer Ties::plural_office(const ActorPhrase& phrase, const Owners& owners
           std::includes(name.begin(), name.end(), words.begin(), words.end()))
         groups.push_back(e);
     }
+    if (groups.empty() && reading_.gazetteer().is_name_word("mediator", title.word))
+      groups = mediators();
     if (groups.size() == 1) return {groups, "group"};
     bool is_tie = groups.empty();
     const std::uint32_t recent = groups.empty() ? 0 : most_recent(groups, is_tie);
@@ -217,10 +237,25 @@ Ties::Answer Ties::plural_office(const ActorPhrase& phrase, const Owners& owners
   Entity group =
       unnamed(phrase, owners, title.sector == "CVL" ? ActorKind::people : ActorKind::group);
   if (title.kind != TitleClass::role && owners.first())
-    group.members = cast_.holders(words, owners.first(), "", phrase.held);
+    group.members = cast_.holders(words, head_of(phrase, words), owners.first(), "", phrase.held);
   if (group.members.size() < 2) group.members.clear();
   const std::string key = joined(words) + (owners.first() ? std::to_string(*owners.first()) : "");
   return {{cast_.named(group.kind, key, group)}, "group"};
+}
+
+// The groups of those who mediate, under whatever name: "the co-chairs" are "the mediators".
+Entities Ties::mediators() const {
+  Entities groups;
+  for (std::uint32_t e = 0; e < cast_.entities().size(); ++e) {
+    if (cast_.entity(e).kind != ActorKind::group) continue;
+    const OfficeWords name = office_words(reading_.gazetteer(), cast_.entity(e).name);
+    const bool mediates = std::any_of(name.begin(), name.end(), [&](const std::string& word) {
+      return word.ends_with("s") &&
+             reading_.gazetteer().is_name_word("mediator", word.substr(0, word.size() - 1));
+    });
+    if (mediates) groups.push_back(e);
+  }
+  return groups;
 }
 
 // "His Sudland counterpart": the holder of the same office in the other state.
@@ -235,7 +270,7 @@ Entities Ties::peer_of(const ActorPhrase& phrase, const Owners& owners) {
       const HeldOffice office = cast_.offices_of(entity).front();
       if (office.country == cast_.entity(land).country) continue;
       const Entities known =
-          cast_.holders(office.words, land, cast_.entity(land).country, "current");
+          cast_.holders(office.words, office.head, land, cast_.entity(land).country, "current");
       if (known.size() == 1) return known;
       Entity peer = unnamed(phrase, owners, ActorKind::person);
       const std::uint32_t person = cast_.unnamed_person(peer);
@@ -243,7 +278,7 @@ Entities Ties::peer_of(const ActorPhrase& phrase, const Owners& owners) {
       same.of = cast_.entity(land).name;
       same.country = cast_.entity(land).country;
       same.span = reading_.span(phrase.begin, phrase.end);
-      cast_.give_office(person, same, {office.words, land, same.country, "current"});
+      cast_.give_office(person, same, {office.words, office.head, land, same.country, "current"});
       return {person};
     }
   }

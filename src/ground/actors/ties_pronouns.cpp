@@ -51,8 +51,17 @@ void Ties::tie_pronoun(std::uint32_t token) {
 
 // The subject of the nearest clause before, else the nearest person; nobody where two are equal.
 Entities Ties::singular_person(std::uint32_t token, char gender) const {
-  constexpr std::uint32_t kReach = 3;  // sentences
   const std::uint32_t here = reading_.sentence_of(token);
+  // A woman known as one by her office is looked for farther back than anybody else.
+  if (gender == 'f') {
+    constexpr std::uint32_t kFar = 10;
+    for (auto seen = seen_.rbegin(); seen != seen_.rend() && seen->sentence + kFar >= here;
+         ++seen) {
+      const Entities& known = mentions_[seen->mention].entities;
+      if (known.size() == 1 && cast_.gender(known[0]) == 'f') return known;
+    }
+  }
+  constexpr std::uint32_t kReach = 3;  // sentences
   const auto fits = [&](std::uint32_t entity) {
     return cast_.entity(entity).kind == ActorKind::person &&
            (cast_.gender(entity) == '-' || cast_.gender(entity) == gender);
@@ -80,7 +89,9 @@ Entities Ties::singular_person(std::uint32_t token, char gender) const {
 Entities Ties::thing(std::uint32_t token) const {
   // "It was noted": no actor at all.
   const Token& at = reading_.token(token);
-  if (at.dep == "expl" || at.dep == "nsubjpass") return {};
+  if (at.dep == "expl" || at.dep == "nsubjpass" ||
+      (at.dep == "nsubj" && reading_.token(at.head).lemma == "be"))
+    return {};
   const std::uint32_t here = reading_.sentence_of(token);
   const auto fits = [&](std::uint32_t entity) {
     const ActorKind kind = cast_.entity(entity).kind;
@@ -158,6 +169,14 @@ void Ties::add_below(std::uint32_t token, std::string_view dep, Entities& partie
   }
 }
 
+// Whether "with" stands behind the first actor that follows.
+bool Ties::joins_later(std::uint32_t of) const {
+  for (std::uint32_t i = of + 1; i < reading_.sentence_end(of); ++i) {
+    if (reading_.is(i, "with")) return mention_at(i - 1) != nullptr;
+  }
+  return false;
+}
+
 // Who meets whom in the sentence of `token`: the subject of a word of meeting, and who stands
 // behind its "with", "between" and "of".
 Entities Ties::parties_of(std::uint32_t token) const {
@@ -168,6 +187,7 @@ Entities Ties::parties_of(std::uint32_t token) const {
         !reading_.gazetteer().is_name_word("meet", reading_.lower(i)))
       continue;
     Entities parties;
+    if (is_told_in_passing(i)) continue;
     if (word.pos == "VERB") {
       add_below(i, "nsubj", parties);
       if (word.lemma == "meet" || word.lemma == "receive" || word.lemma == "visit")
@@ -182,13 +202,28 @@ Entities Ties::parties_of(std::uint32_t token) const {
       }
     }
     for (std::uint32_t p = reading_.sentence_begin(token); p < reading_.sentence_end(token); ++p) {
+      // "A meeting was held in a new form of A with B": the tree hangs "of A" too deep.
+      const bool of_before_with = reading_.is(p, "of") && word.pos == "NOUN" &&
+                                  word.dep == "nsubjpass" && p > i && joins_later(p);
+      if (of_before_with) add_below(p, "pobj", parties);
       const bool joins = reading_.is(p, "with") || reading_.is(p, "between") ||
                          (word.pos == "NOUN" && reading_.is(p, "of"));
-      if (joins && reading_.token(p).head == i) add_below(p, "pobj", parties);
+      const bool hangs = reading_.token(p).head == i ||
+                         (reading_.is(p, "with") && word.dep == "nsubjpass" && p > i);
+      if (joins && hangs) add_below(p, "pobj", parties);
     }
     if (parties.size() > best.size()) best = parties;
   }
   return best.size() > 1 ? best : Entities{};
+}
+
+// "Including the meeting of A and B": another meeting than the one the report is about.
+bool Ties::is_told_in_passing(std::uint32_t token) const {
+  const Token& word = reading_.token(token);
+  if (word.pos != "NOUN" || word.dep != "pobj") return false;
+  const std::string& preposition = reading_.lower(word.head);
+  return preposition == "including" || preposition == "of" || preposition == "about" ||
+         preposition == "since" || preposition == "after" || preposition == "before";
 }
 
 Entities Ties::last_parties(std::uint32_t token, std::uint32_t reach) const {
