@@ -21,6 +21,7 @@ struct Phrases {
   std::vector<std::string> tails;
   std::vector<std::string> sign_offs;
   std::vector<std::string> others;
+  std::vector<std::string> means;  // of reaching an outlet
 };
 
 Phrases load() {
@@ -31,6 +32,7 @@ Phrases load() {
     if (row.starts_with("line\t")) phrases.lines.insert(folded(row.substr(5)));
     if (row.starts_with("start\t")) phrases.starts.push_back(folded(row.substr(6)));
     if (row.starts_with("signoff\t")) phrases.sign_offs.push_back(folded(row.substr(8)));
+    if (row.starts_with("means\t")) phrases.means.push_back(folded(row.substr(6)));
     if (row.starts_with("others\t")) phrases.others.push_back(folded(row.substr(7)));
     if (row.starts_with("tail\t")) phrases.tails.push_back(folded(row.substr(5)));
   }
@@ -151,10 +153,16 @@ bool is_sign_off(std::string_view raw) {
   const std::size_t words = count_words(line);
   if (words > kMaxWords) return false;
   const std::string plain = folded(line);
-  // An address or a handle in a line this short is an invitation to write.
-  if (words <= 20 && line.find('@') != std::string::npos) return true;
-  return std::any_of(phrases().sign_offs.begin(), phrases().sign_offs.end(),
-                     [&](const std::string& phrase) { return starts_with_phrase(plain, phrase); });
+  const bool has_handle = line.find('@') != std::string::npos;
+  // A line this short with an address is an invitation to write.
+  if (words <= 12 && has_handle) return true;
+  const auto opens = [&](const std::string& phrase) { return starts_with_phrase(plain, phrase); };
+  if (std::none_of(phrases().sign_offs.begin(), phrases().sign_offs.end(), opens)) return false;
+  // "Follow-up talks are due in May" is a sentence of the story: the means must be named.
+  return has_handle ||
+         std::any_of(phrases().means.begin(), phrases().means.end(), [&](const std::string& word) {
+           return (" " + plain + " ").find(" " + word + " ") != std::string::npos;
+         });
 }
 
 bool opens_other_stories(std::string_view raw) {

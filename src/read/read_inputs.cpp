@@ -28,7 +28,10 @@ namespace fs = std::filesystem;
 
 // A crawl may be large; one report may not.
 constexpr std::uint64_t kMaxFileBytes = std::uint64_t{2} << 30;
-constexpr std::uint64_t kMaxUnpackedBytes = std::uint64_t{1} << 30;
+constexpr std::uint64_t kMaxUnpackedBytes = std::uint64_t{2} << 30;
+constexpr std::uint64_t kAlwaysUnpackedBytes = std::uint64_t{64} << 20;
+// Text packs to a fifth, pages to a tenth; what grows more than fiftyfold is made to fill memory.
+constexpr std::uint64_t kMaxGrowth = 50;
 constexpr std::size_t kMaxTextBytes = std::size_t{8} << 20;
 constexpr std::size_t kMaxPageBytes = std::size_t{64} << 20;
 
@@ -80,6 +83,10 @@ KnownFacts from_user(const ReadOptions& options) {
   return facts;
 }
 
+std::uint64_t unpacked_limit(std::uint64_t packed_bytes) {
+  return std::min(kMaxUnpackedBytes, std::max(kAlwaysUnpackedBytes, kMaxGrowth * packed_bytes));
+}
+
 bool looks_like_page(const std::string& name, std::string_view bytes) {
   const std::string head = base::to_lower(bytes.substr(0, 4096));
   const std::string_view start = trim(std::string_view(head));
@@ -111,7 +118,7 @@ ReadResult read_known(const std::string& name, std::string bytes, const KnownFac
   report.sha256 = base::sha256_hex(bytes);
   report.bytes = bytes.size();
   if (is_gzip(bytes)) {
-    auto unpacked = gunzip(bytes, kMaxUnpackedBytes);
+    auto unpacked = gunzip(bytes, unpacked_limit(bytes.size()));
     if (!unpacked) {
       add_problem(result, name, unpacked.error());
       return result;
@@ -128,9 +135,10 @@ ReadResult read_known(const std::string& name, std::string bytes, const KnownFac
     read_json_records(report.id, *text, known, result);
   } else if (text->size() > (is_page ? kMaxPageBytes : kMaxTextBytes)) {
     const std::size_t most = is_page ? kMaxPageBytes : kMaxTextBytes;
-    add_problem(result, name,
-                {ErrorKind::over_limit,
-                 "longer than one report may be, cut off at byte " + std::to_string(most)});
+    add_problem(
+        result, name,
+        {ErrorKind::over_limit,
+         "longer than one report may be; the limit is reached at byte " + std::to_string(most)});
   } else if (trim(*text).empty()) {
     add_problem(result, name, {ErrorKind::bad_input, "empty, byte 0"});
   } else if (is_page) {

@@ -21,6 +21,7 @@ namespace {
 
 constexpr std::size_t kMaxHeadlineBytes = 220;
 constexpr std::size_t kMaxCrossheadWords = 12;
+constexpr std::size_t kMostHeadlines = 3;
 // A dateline opens the first paragraphs of the story, behind a summary at most.
 constexpr std::size_t kDatelineParagraphs = 3;
 
@@ -192,6 +193,30 @@ void find_kinds(Report& report, Found& found) {
   }
 }
 
+// Many short lines in a row are a table or a list, and no headlines; only the first that opens the
+// report may be one.
+void undo_rows_of_headlines(Report& report) {
+  std::vector<Paragraph>& all = report.paragraphs;
+  for (std::size_t begin = 0; begin < all.size();) {
+    std::size_t end = begin;
+    while (end < all.size() && all[end].kind == ParagraphKind::headline) ++end;
+    if (end - begin > kMostHeadlines) {
+      for (std::size_t i = begin + (begin == 0 ? 1 : 0); i < end; ++i)
+        all[i].kind = ParagraphKind::prose;
+    }
+    begin = end + 1;
+  }
+}
+
+// "Follow us on ..." behind the story; a sentence of the story is never taken for one.
+void find_sign_offs(Report& report) {
+  for (auto last = report.paragraphs.rbegin(); last != report.paragraphs.rend(); ++last) {
+    if (last->kind == ParagraphKind::boilerplate || last->kind == ParagraphKind::caption) continue;
+    if (last + 1 == report.paragraphs.rend() || !is_sign_off(line_of(report, *last))) return;
+    last->kind = ParagraphKind::boilerplate;
+  }
+}
+
 void find_datelines(Report& report, Found& found) {
   std::size_t seen = 0;
   for (Paragraph& paragraph : report.paragraphs) {
@@ -256,6 +281,8 @@ void read_story(Report& report, const KnownFacts& known) {
   if (report.paragraphs.empty()) report.paragraphs = cut(report);
   cut_off_title(report);
   find_kinds(report, found);
+  undo_rows_of_headlines(report);
+  find_sign_offs(report);
   find_datelines(report, found);
   set_title(report, found, known);
   set_outlet(report, found, known);

@@ -161,6 +161,8 @@ std::vector<std::uint32_t> find_boxes(const PageTree& tree, const std::vector<do
     // The deepest box of the greatest weight: later in document order, not lighter.
     if (sums[i] > 0 && sums[i] >= sums[best]) best = i;
   }
+  // A page with next to no text: whatever there is.
+  if (sums[best] <= 0) return {0};
   struct Named {
     std::vector<std::uint32_t> boxes;
     double sum = 0;
