@@ -81,7 +81,8 @@ struct Grounding {
   std::vector<Entity> entities;
   std::vector<Mention> mentions;
   std::vector<Day> days;
-  std::vector<Place> places;
+  std::vector<Place> places;    // where things are: "in Osby", "the Osby talks"
+  std::vector<Place> toponyms;  // names of places in other uses: "Osby said", "Osby Airport"
   std::vector<Quantity> quantities;
 };
 

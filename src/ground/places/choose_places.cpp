@@ -1,0 +1,163 @@
+// Each candidate has a weight of its own (a state, a capital, a big town before a small one), and
+// gains from its surroundings: the countries and regions that the report names, and those of the
+// names that are already clear. "Alexandria" beside "Rapides Parish" is a town in Louisiana.
+//
+// The surroundings are weighed twice: first from names that can mean only one place or are
+// qualified ("Paris, Texas"), then again from all that these made clear.
+
+#include "ground/places/choose_places.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <string>
+#include <utility>
+
+namespace rapporteur::ground {
+namespace {
+
+// Two candidates this near are one place for a reader of news.
+constexpr double kSamePlaceKm = 60;
+// The best candidate must lead the best one elsewhere by this much.
+constexpr double kLead = 0.5;
+
+struct Surroundings {
+  std::map<std::string, double> countries;
+  std::map<std::pair<std::string, std::string>, double> regions;
+
+  void add(const PlaceCandidate& place, double weight) {
+    if (place.country.empty()) return;
+    countries[place.country] += weight;
+    if (!place.region.empty()) regions[{place.country, place.region}] += weight;
+  }
+  [[nodiscard]] double gain(const PlaceCandidate& place) const {
+    double gain = 0;
+    if (const auto found = countries.find(place.country); found != countries.end()) {
+      gain += 1.2 * std::min(1.0, found->second / 2);
+      gain += 0.8 * std::min(1.0, found->second / 8);
+    }
+    const auto region = regions.find({place.country, place.region});
+    if (region != regions.end())
+      gain += 2.0 * std::min(1.0, region->second / 2) + std::min(1.0, region->second / 6);
+    return gain;
+  }
+};
+
+double own_weight(const PlaceCandidate& place) {
+  const double people = std::log10(place.thousands + 1);  // 0 to 4.5
+  if (place.kind == "country") return 6.5;
+  if (place.kind == "capital") return 3.5 + people / 2;
+  if (place.is_own) return 5.5;
+  if (place.kind == "region") return people + 0.6;
+  if (place.kind == "district") return people;
+  return people + (place.is_seat ? 0.3 : 0.0);
+}
+
+struct Choice {
+  std::size_t best = 0;
+  bool is_clear = false;
+};
+
+Choice choose(const std::vector<PlaceCandidate>& candidates, const Surroundings& around) {
+  Choice choice;
+  double best = -1;
+  std::vector<double> weights;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    weights.push_back(own_weight(candidates[i]) + around.gain(candidates[i]));
+    if (weights[i] > best) {
+      best = weights[i];
+      choice.best = i;
+    }
+  }
+  choice.is_clear = true;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    const bool elsewhere =
+        distance_km(candidates[i].point, candidates[choice.best].point) > kSamePlaceKm;
+    if (elsewhere && best - weights[i] < kLead) choice.is_clear = false;
+  }
+  return choice;
+}
+
+// Candidates of `mention` that lie in a candidate of the mention behind its comma.
+std::vector<std::size_t> within(const PlaceMention& mention, const PlaceMention& outer) {
+  std::vector<std::size_t> fitting;
+  for (std::size_t i = 0; i < mention.candidates.size(); ++i) {
+    const PlaceCandidate& inner = mention.candidates[i];
+    const bool fits = std::any_of(
+        outer.candidates.begin(), outer.candidates.end(), [&](const PlaceCandidate& place) {
+          if (place.country != inner.country || place.country.empty() || inner.kind == "country")
+            return false;
+          if (place.kind == "country") return true;
+          return (place.kind == "region" || place.kind == "district") &&
+                 place.region == inner.region;
+        });
+    if (fits) fitting.push_back(i);
+  }
+  return fitting;
+}
+
+class Chooser {
+ public:
+  explicit Chooser(const std::vector<PlaceMention>& mentions) : mentions_(mentions) {}
+
+  std::vector<std::optional<std::size_t>> choose_all() {
+    note_qualified();
+    Surroundings first = look_around({});
+    const Surroundings second = look_around(first);
+    std::vector<std::optional<std::size_t>> chosen;
+    for (const PlaceMention& mention : mentions_) chosen.push_back(choice_of(mention, second));
+    return chosen;
+  }
+
+ private:
+  // A name that is qualified once is so in all of the report.
+  void note_qualified() {
+    for (const PlaceMention& mention : mentions_) {
+      if (mention.qualifier < 0 || static_cast<std::size_t>(mention.qualifier) >= mentions_.size())
+        continue;
+      const auto fitting = within(mention, mentions_[static_cast<std::size_t>(mention.qualifier)]);
+      if (fitting.empty()) continue;
+      const auto largest =
+          *std::max_element(fitting.begin(), fitting.end(), [&](std::size_t a, std::size_t b) {
+            return own_weight(mention.candidates[a]) < own_weight(mention.candidates[b]);
+          });
+      qualified_.emplace(mention.key, largest);
+    }
+  }
+
+  std::optional<std::size_t> choice_of(const PlaceMention& mention,
+                                       const Surroundings& around) const {
+    if (const auto fixed = qualified_.find(mention.key);
+        fixed != qualified_.end() && fixed->second < mention.candidates.size()) {
+      return fixed->second;
+    }
+    const Choice choice = choose(mention.candidates, around);
+    return choice.is_clear ? std::optional(choice.best) : std::nullopt;
+  }
+
+  // What the clear names say of the report's surroundings; each name counts a few times at most.
+  Surroundings look_around(const Surroundings& before) const {
+    constexpr int kMostCounted = 4;
+    Surroundings around;
+    std::map<std::string, int> counted;
+    for (const PlaceMention& mention : mentions_) {
+      if (++counted[mention.key] > kMostCounted) continue;
+      const auto chosen = choice_of(mention, before);
+      if (!chosen) continue;
+      const bool sure = mention.candidates.size() == 1 || qualified_.contains(mention.key);
+      around.add(mention.candidates[*chosen], sure ? 1.0 : 0.6);
+    }
+    return around;
+  }
+
+  const std::vector<PlaceMention>& mentions_;
+  std::map<std::string, std::size_t> qualified_;
+};
+
+}  // namespace
+
+std::vector<std::optional<std::size_t>> choose_places(const std::vector<PlaceMention>& mentions) {
+  return Chooser(mentions).choose_all();
+}
+
+}  // namespace rapporteur::ground

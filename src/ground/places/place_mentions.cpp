@@ -1,0 +1,175 @@
+#include "ground/places/place_mentions.h"
+
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "ground/places/place_key.h"
+#include "ground/places/place_use.h"
+#include "ground/word_table.h"
+
+namespace rapporteur::ground {
+namespace {
+
+// Longest name in running words, dashes and stops counted: "Republic of Nagorno-Karabakh".
+constexpr std::size_t kMaxNameWords = 7;
+
+struct NameMatch {
+  std::size_t end = 0;
+  std::string key;
+  std::vector<PlaceCandidate> candidates;
+  bool is_state = false;
+  bool is_seat = false;
+};
+
+class MentionFinder {
+ public:
+  MentionFinder(const Report& report, const Analysis& analysis, const Gazetteer& gazetteer,
+                const PlaceList& places)
+      : report_(report), analysis_(analysis), gazetteer_(gazetteer), places_(places) {
+    for (std::size_t i = 1; i < analysis.tokens.size(); ++i) note_surname(i);
+  }
+
+  void read_paragraph(const Paragraph& paragraph) {
+    const RunningWords words = cut_running_words(report_, paragraph.span, analysis_);
+    std::size_t at = 0;
+    while (at < words.size()) {
+      const bool can_begin = words[at].is_capital && !time_words().has("month", words[at].lower);
+      auto match = can_begin ? longest_name(words, at) : std::nullopt;
+      if (!match) {
+        ++at;
+        continue;
+      }
+      if (match->candidates.front().kind != "country" && is_surname(match->key)) {
+        at = match->end;
+        continue;
+      }
+      const bool in_dateline = paragraph.dateline.contains(words[at].span);
+      at = keep(words, at, *match, in_dateline);
+    }
+  }
+
+  std::vector<PlaceMention> take() { return std::move(mentions_); }
+
+ private:
+  // The last word of a person's name of several words: "Ann Fairfield" makes "Fairfield" hers in
+  // all of the report.
+  void note_surname(std::size_t token) {
+    const Token& last = analysis_.tokens[token];
+    if (last.ent_type != "PERSON" || last.ent_iob != "I" || !last.tag.starts_with("NNP")) return;
+    const bool ends = token + 1 == analysis_.tokens.size() ||
+                      analysis_.tokens[token + 1].ent_iob != "I" ||
+                      !analysis_.tokens[token + 1].tag.starts_with("NNP");
+    if (ends) surnames_.insert(place_key(report_.slice(last.span)));
+  }
+  bool is_surname(const std::string& key) const { return surnames_.contains(key); }
+
+  // Where the next match is looked for.
+  std::size_t keep(const RunningWords& words, std::size_t begin, NameMatch& match,
+                   bool in_dateline) {
+    PlaceUse use = PlaceUse::place;
+    if (!in_dateline) {
+      NameNature nature{match.is_state, match.is_seat, false};
+      for (const PlaceCandidate& candidate : match.candidates) {
+        nature.is_sure = nature.is_sure || candidate.is_own;
+      }
+      nature.is_sure = nature.is_sure || match.key.find(' ') != std::string::npos;
+      use = judge_use(words, begin, match.end, analysis_, nature);
+    }
+    if (use == PlaceUse::none) return begin + 1;
+    PlaceMention mention;
+    mention.span = {words[begin].span.begin, words[match.end - 1].span.end};
+    mention.key = std::move(match.key);
+    mention.candidates = std::move(match.candidates);
+    mention.is_position = use == PlaceUse::place;
+    note_qualifier(words, begin);
+    last_end_ = match.end;
+    mentions_.push_back(std::move(mention));
+    return match.end;
+  }
+
+  // "Osby, Norland": the mention before lies where this one says.
+  void note_qualifier(const RunningWords& words, std::size_t begin) {
+    if (mentions_.empty() || begin == 0 || begin != last_end_ + 1) return;
+    if (words[begin - 1].lower == ",")
+      mentions_.back().qualifier = static_cast<int>(mentions_.size());
+  }
+
+  std::optional<NameMatch> longest_name(const RunningWords& words, std::size_t begin) const {
+    std::optional<NameMatch> best;
+    std::string key;
+    bool blank = false;
+    for (std::size_t end = begin; end < words.size() && end < begin + kMaxNameWords; ++end) {
+      const RunningWord& word = words[end];
+      if (!word.is_letters && word.lower != "-" && word.lower != "." && word.lower != "'" &&
+          !word.is_digits)
+        break;
+      if (end > begin && (word.lower == "." || word.lower == "'") && !word.is_joined) break;
+      blank = blank || (!word.is_joined && end > begin) || word.lower == "-";
+      if (!word.is_letters && !word.is_digits) {
+        // "Mich." ends with its stop, "Osby." at the end of a sentence does not.
+        if (word.lower == "." && best && best->end == end && words[end - 1].span.size() <= 4)
+          best->end = end + 1;
+        continue;
+      }
+      if (blank) key += ' ';
+      blank = false;
+      key += place_key(word.lower);
+      if (!word.is_capital && end > begin) continue;
+      if (auto match = name_of(words, begin, end + 1, key)) best = std::move(match);
+    }
+    return best;
+  }
+
+  std::optional<NameMatch> name_of(const RunningWords& words, std::size_t begin, std::size_t end,
+                                   const std::string& key) const {
+    NameMatch match{end, key, {}, false, false};
+    const Span span{words[begin].span.begin, words[end - 1].span.end};
+    const LandTerm* term = gazetteer_.find_land(report_.slice(span));
+    if (term != nullptr && (term->uses & kStateName) != 0)
+      add_land(gazetteer_.lands()[term->land], match);
+    match.is_seat = term != nullptr && (term->uses & kSeat) != 0;
+    for (PlaceCandidate& place : places_.find(key)) {
+      if (place.kind == "capital") match.is_seat = true;
+      match.candidates.push_back(std::move(place));
+    }
+    if (match.candidates.empty()) return std::nullopt;
+    return match;
+  }
+
+  void add_land(const Land& land, NameMatch& match) const {
+    const auto point = places_.country_point(land.country);
+    if (!land.is_state || !point) return;
+    PlaceCandidate country;
+    country.kind = "country";
+    country.country = land.country;
+    country.point = *point;
+    country.source = "countries.tsv";
+    match.candidates.push_back(std::move(country));
+    match.is_state = true;
+  }
+
+  const Report& report_;
+  const Analysis& analysis_;
+  const Gazetteer& gazetteer_;
+  const PlaceList& places_;
+  std::set<std::string> surnames_;
+  std::size_t last_end_ = 0;  // running word behind the last mention of this paragraph
+  std::vector<PlaceMention> mentions_;
+};
+
+}  // namespace
+
+std::vector<PlaceMention> find_place_mentions(const Report& report, const Analysis& analysis,
+                                              const Gazetteer& gazetteer, const PlaceList& places) {
+  MentionFinder finder(report, analysis, gazetteer, places);
+  for (const Paragraph& paragraph : report.paragraphs) {
+    const bool read =
+        paragraph.kind != ParagraphKind::header && paragraph.kind != ParagraphKind::boilerplate;
+    if (read) finder.read_paragraph(paragraph);
+  }
+  return finder.take();
+}
+
+}  // namespace rapporteur::ground
