@@ -1,0 +1,72 @@
+#include "pipeline/run.h"
+
+#include <utility>
+
+#include "claim/find_claims.h"
+#include "clause/find_clauses.h"
+#include "ground/resolve.h"
+#include "lang/model_store.h"
+#include "pipeline/program.h"
+
+namespace rapporteur::pipeline {
+
+// The whole way of one report. A stage adds; it never changes what an earlier stage wrote, so
+// that any answer can be traced back to bytes of the source.
+Reading code_report(const Report& report, const Resources& use) {
+  Reading reading;
+  reading.report = report;
+  if (use.pipeline && report.is_coded()) {
+    reading.analysis = lang::analyse(report, *use.pipeline, use.mode);
+    reading.grounding = ground::resolve(report, reading.analysis, use.gazetteer);
+    reading.clauses =
+        clause::find_clauses(report, reading.analysis, reading.grounding, use.clause_words);
+  }
+  reading.claims =
+      claim::find_claims(report, reading.analysis, reading.grounding, reading.clauses, use.rules);
+  return reading;
+}
+
+Result<Receipt> add_to_record(const Reading& reading, store::RecordFile& record) {
+  return record.add({reading.report, sentence_spans(reading.analysis), reading.claims});
+}
+
+std::vector<Span> sentence_spans(const Analysis& analysis) {
+  std::vector<Span> spans;
+  for (const Sentence& sentence : analysis.sentences) {
+    if (sentence.begin == sentence.end) continue;
+    spans.push_back(
+        {analysis.tokens[sentence.begin].span.begin, analysis.tokens[sentence.end - 1].span.end});
+  }
+  return spans;
+}
+
+Result<Resources> load_resources(const Choice& choice) {
+  std::shared_ptr<const lang::Pipeline> pipeline;
+  if (!choice.without_model) {
+    const auto folder = lang::find_model(lang::choice_from_environment(choice.model));
+    if (!folder) return fail(folder.error());
+    auto loaded = lang::load_pipeline(*folder);
+    if (!loaded) return fail(loaded.error().during("loading the language model"));
+    pipeline = std::move(*loaded);
+  }
+  auto gazetteer = ground::load_gazetteer();
+  if (!gazetteer) return fail(gazetteer.error());
+  auto words = clause::load_clause_words();
+  if (!words) return fail(words.error());
+  auto rules = claim::load_rules(choice.rule_files);
+  if (!rules) return fail(rules.error());
+  return Resources{std::move(pipeline), std::move(*gazetteer), std::move(*words), std::move(*rules),
+                   choice.mode};
+}
+
+claim::StreamHead head_of(const Resources& use) {
+  return {std::string(kProgram), use.pipeline ? use.pipeline->name() : "",
+          use.mode == lang::Mode::parity ? "parity" : "news", use.rules.sha256()};
+}
+
+store::Origin origin_of(const Resources& use) {
+  const claim::StreamHead head = head_of(use);
+  return {head.program, head.model, head.mode, head.rules};
+}
+
+}  // namespace rapporteur::pipeline
