@@ -80,7 +80,7 @@ def byte_offsets(text):
 def of_spacy(doc):
     """The tokens of a document as this program writes them."""
     at = byte_offsets(doc.text)
-    chunk_starts = {chunk.root.i: chunk.start for chunk in doc.noun_chunks}
+    chunk_starts = {chunk.end - 1: chunk.start for chunk in doc.noun_chunks}
     return [{"span": (at[t.idx], at[t.idx + len(t)]), "space_after": bool(t.whitespace_), "norm": t.norm_, "tag": t.tag_,
              "pos": t.pos_, "morph": str(t.morph), "lemma": t.lemma_, "head": t.head.i, "dep": t.dep_,
              "sentence": bool(t.is_sent_start), "name": (t.ent_iob_ or "O") + t.ent_type_,
@@ -90,7 +90,7 @@ def of_spacy(doc):
 def of_program(line):
     analysis = json.loads(line)
     starts = {sentence["begin"] for sentence in analysis["sentences"]}
-    chunk_starts = {chunk["root"]: chunk["begin"] for chunk in analysis["chunks"]}
+    chunk_starts = {chunk["end"] - 1: chunk["begin"] for chunk in analysis["chunks"]}
     same = ("space_after", "norm", "tag", "pos", "morph", "lemma", "head", "dep")
     return [{"span": (t["begin"], t["end"]), **{key: t[key] for key in same}, "sentence": i in starts,
              "name": t["ent_iob"] + t["ent_type"], "chunk": chunk_starts.get(i, -1)}

@@ -9,6 +9,8 @@ namespace rapporteur::lang {
 
 namespace {
 
+constexpr std::size_t kShortestRest = 3;  // letters behind a free prefix
+
 // Any hyphen as "-".
 std::string plain(std::string_view word) {
   std::string out;
@@ -62,17 +64,26 @@ std::optional<std::string> HyphenedWords::read_title(std::string_view lower) con
   return head->second;
 }
 
+// One free prefix and a word: "de-escalation" is read "escalation".
+std::optional<std::string> HyphenedWords::read_free(std::string_view lower) const {
+  const std::size_t hyphen = lower.find('-');
+  const std::string_view rest = lower.substr(hyphen + 1);
+  const bool is_word = rest.size() >= kShortestRest && rest.find('-') == std::string_view::npos;
+  if (!is_word || !free_prefixes_.contains(std::string(lower.substr(0, hyphen))))
+    return std::nullopt;
+  return std::string(rest);
+}
+
 std::optional<std::string> HyphenedWords::read_as(const std::string& word) const {
   const std::string written = plain(word);
   const std::string lower = lower_case(written);
-  std::optional<std::string> read = read_title(lower);
+  if (lower.find('-') == std::string::npos) return std::nullopt;
+  std::optional<std::string> read;
   if (const auto whole = words_.find(lower); whole != words_.end()) read = whole->second;
-  const std::size_t hyphen = lower.find('-');
-  if (!read && lower == written && hyphen != std::string::npos &&
-      free_prefixes_.contains(lower.substr(0, hyphen)) &&
-      lower.find('-', hyphen + 1) == std::string::npos) {
-    read = lower.substr(hyphen + 1);
-  }
+  if (!read) read = read_title(lower);
+  // A capital further in is a name: "pro-Norland".
+  const bool has_name = written.substr(1) != lower.substr(1);
+  if (!read && !has_name) read = read_free(lower);
   if (read && is_capitalised(word)) return capitalised(*read);
   return read;
 }

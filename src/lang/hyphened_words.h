@@ -26,6 +26,7 @@ class HyphenedWords {
 
  private:
   [[nodiscard]] std::optional<std::string> read_title(std::string_view lower) const;
+  [[nodiscard]] std::optional<std::string> read_free(std::string_view lower) const;
 
   std::unordered_set<std::string> prefixes_, free_prefixes_, endings_;
   std::unordered_map<std::string, std::string> heads_, words_;
