@@ -21,26 +21,44 @@ constexpr double kSamePlaceKm = 60;
 // The best candidate must lead the best one elsewhere by this much.
 constexpr double kLead = 0.5;
 
-struct Surroundings {
-  std::map<std::string, double> countries;
-  std::map<std::pair<std::string, std::string>, double> regions;
-
-  void add(const PlaceCandidate& place, double weight) {
+// What the clear names of a report say of where it is at home.
+class Surroundings {
+ public:
+  void add(const std::string& key, const PlaceCandidate& place, double weight) {
     if (place.country.empty()) return;
-    countries[place.country] += weight;
-    if (!place.region.empty()) regions[{place.country, place.region}] += weight;
+    countries_[place.country] += weight;
+    if (!place.region.empty()) regions_[{place.country, place.region}] += weight;
+    Given& given = given_[key];
+    given.country = place.country;
+    given.region = place.region;
+    given.weight += weight;
   }
-  [[nodiscard]] double gain(const PlaceCandidate& place) const {
-    double gain = 0;
-    if (const auto found = countries.find(place.country); found != countries.end()) {
-      gain += 1.2 * std::min(1.0, found->second / 2);
-      gain += 0.8 * std::min(1.0, found->second / 8);
-    }
-    const auto region = regions.find({place.country, place.region});
-    if (region != regions.end())
-      gain += 2.0 * std::min(1.0, region->second / 2) + std::min(1.0, region->second / 6);
+
+  // What a candidate of the name `key` gains; what that name gave itself does not count, or each
+  // name would prove its own reading.
+  [[nodiscard]] double gain(const std::string& key, const PlaceCandidate& place) const {
+    const auto country = countries_.find(place.country);
+    if (country == countries_.end()) return 0;
+    const auto own = given_.find(key);
+    const bool own_country = own != given_.end() && own->second.country == place.country;
+    const double in_country = country->second - (own_country ? own->second.weight : 0);
+    double gain = 1.2 * std::min(1.0, in_country / 2) + 0.8 * std::min(1.0, in_country / 8);
+    const auto region = regions_.find({place.country, place.region});
+    if (region == regions_.end()) return gain;
+    const bool own_region = own_country && own->second.region == place.region;
+    const double in_region = region->second - (own_region ? own->second.weight : 0);
+    gain += 2.0 * std::min(1.0, in_region / 2) + std::min(1.0, in_region / 6);
     return gain;
   }
+
+ private:
+  struct Given {
+    std::string country, region;
+    double weight = 0;
+  };
+  std::map<std::string, double> countries_;
+  std::map<std::pair<std::string, std::string>, double> regions_;
+  std::map<std::string, Given> given_;
 };
 
 double own_weight(const PlaceCandidate& place) {
@@ -53,17 +71,33 @@ double own_weight(const PlaceCandidate& place) {
   return people + (place.is_seat ? 0.3 : 0.0);
 }
 
+// A region and its town often have one name; without "region" behind it the town is meant.
+std::size_t town_of_region(const std::vector<PlaceCandidate>& candidates, std::size_t chosen) {
+  constexpr double kReachKm = 120;
+  const PlaceCandidate& region = candidates[chosen];
+  if (region.kind != "region" || region.is_own) return chosen;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    const PlaceCandidate& town = candidates[i];
+    const bool is_town = town.kind == "city" || town.kind == "capital";
+    if (is_town && town.country == region.country && town.region == region.region &&
+        distance_km(town.point, region.point) < kReachKm)
+      return i;
+  }
+  return chosen;
+}
+
 struct Choice {
   std::size_t best = 0;
   bool is_clear = false;
 };
 
-Choice choose(const std::vector<PlaceCandidate>& candidates, const Surroundings& around) {
+Choice choose(const PlaceMention& mention, const Surroundings& around) {
+  const std::vector<PlaceCandidate>& candidates = mention.candidates;
   Choice choice;
   double best = -1;
   std::vector<double> weights;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
-    weights.push_back(own_weight(candidates[i]) + around.gain(candidates[i]));
+    weights.push_back(own_weight(candidates[i]) + around.gain(mention.key, candidates[i]));
     if (weights[i] > best) {
       best = weights[i];
       choice.best = i;
@@ -131,8 +165,9 @@ class Chooser {
         fixed != qualified_.end() && fixed->second < mention.candidates.size()) {
       return fixed->second;
     }
-    const Choice choice = choose(mention.candidates, around);
-    return choice.is_clear ? std::optional(choice.best) : std::nullopt;
+    const Choice choice = choose(mention, around);
+    if (!choice.is_clear) return std::nullopt;
+    return mention.is_region_named ? choice.best : town_of_region(mention.candidates, choice.best);
   }
 
   // What the clear names say of the report's surroundings; each name counts a few times at most.
@@ -145,7 +180,7 @@ class Chooser {
       const auto chosen = choice_of(mention, before);
       if (!chosen) continue;
       const bool sure = mention.candidates.size() == 1 || qualified_.contains(mention.key);
-      around.add(mention.candidates[*chosen], sure ? 1.0 : 0.6);
+      around.add(mention.key, mention.candidates[*chosen], sure ? 1.0 : 0.6);
     }
     return around;
   }

@@ -120,9 +120,10 @@ std::vector<std::string_view> SortedLines::find(std::string_view key) const {
 }
 
 PlaceList::PlaceList(std::string cities, std::string regions, std::string_view places,
-                     std::string_view points)
+                     std::string_view points, std::string_view short_names)
     : cities_(std::move(cities)), regions_(std::move(regions)) {
   read_places(places);
+  read_short_names(short_names);
   while (!points.empty()) {
     const auto [iso3, lat, lon] = columns_of<3>(cut_front(points, '\n'));
     if (iso3.size() == 3) points_[std::string(iso3)] = {number_of(lat), number_of(lon)};
@@ -147,6 +148,24 @@ void PlaceList::read_places(std::string_view bytes) {
   }
 }
 
+void PlaceList::read_short_names(std::string_view bytes) {
+  while (!bytes.empty()) {
+    const std::string_view line = cut_front(bytes, '\n');
+    if (line.empty() || line[0] == '#') continue;
+    auto [country, region, forms] = columns_of<3>(line);
+    std::vector<PlaceCandidate> meant = find(place_key(region));
+    std::erase_if(meant, [country = country](const PlaceCandidate& place) {
+      return place.kind != "region" || place.country != country;
+    });
+    while (!forms.empty()) short_[place_key(cut_front(forms, '|'))] = meant;
+  }
+}
+
+std::vector<PlaceCandidate> PlaceList::find_short(std::string_view key) const {
+  const auto found = short_.find(key);
+  return found == short_.end() ? std::vector<PlaceCandidate>{} : found->second;
+}
+
 std::vector<PlaceCandidate> PlaceList::find(std::string_view key) const {
   std::vector<PlaceCandidate> found;
   if (const auto own = own_.find(key); own != own_.end()) found = own->second;
@@ -163,7 +182,8 @@ std::optional<Coordinates> PlaceList::country_point(std::string_view iso3) const
 
 const PlaceList& shipped_places() {
   static const PlaceList list(shipped("ground/cities.tsv"), shipped("ground/regions.tsv"),
-                              shipped("ground/places.tsv"), shipped("ground/country_points.tsv"));
+                              shipped("ground/places.tsv"), shipped("ground/country_points.tsv"),
+                              shipped("ground/region_short_names.tsv"));
   return list;
 }
 

@@ -54,20 +54,26 @@ class SortedLines {
 class PlaceList {
  public:
   PlaceList(std::string cities, std::string regions, std::string_view places,
-            std::string_view points);
+            std::string_view points, std::string_view short_names);
 
   // Everything that `key` (see place_key.h) can mean, without countries.
   [[nodiscard]] std::vector<PlaceCandidate> find(std::string_view key) const;
+  // What a newspaper's short form ("ala" for "Ala.") means; it counts only behind a comma.
+  [[nodiscard]] std::vector<PlaceCandidate> find_short(std::string_view key) const;
+  // Whether the own list has the name.
+  [[nodiscard]] bool has_own(std::string_view key) const { return own_.find(key) != own_.end(); }
   // A point within a country.
   [[nodiscard]] std::optional<Coordinates> country_point(std::string_view iso3) const;
 
  private:
   void read_places(std::string_view bytes);
+  void read_short_names(std::string_view bytes);
 
   SortedLines cities_;
   SortedLines regions_;
   std::map<std::string, std::vector<PlaceCandidate>, std::less<>> own_;
   std::map<std::string, Coordinates, std::less<>> points_;
+  std::map<std::string, std::vector<PlaceCandidate>, std::less<>> short_;
 };
 
 // The shipped lists, loaded at the first call and shared; a list that is missing is empty.

@@ -21,6 +21,7 @@ struct NameMatch {
   std::vector<PlaceCandidate> candidates;
   bool is_state = false;
   bool is_seat = false;
+  bool is_short = false;  // "Ala."
 };
 
 class MentionFinder {
@@ -69,7 +70,7 @@ class MentionFinder {
   std::size_t keep(const RunningWords& words, std::size_t begin, NameMatch& match,
                    bool in_dateline) {
     PlaceUse use = PlaceUse::place;
-    if (!in_dateline) {
+    if (!in_dateline && !match.is_short) {
       NameNature nature{match.is_state, match.is_seat, false};
       for (const PlaceCandidate& candidate : match.candidates) {
         nature.is_sure = nature.is_sure || candidate.is_own;
@@ -82,6 +83,9 @@ class MentionFinder {
     mention.span = {words[begin].span.begin, words[match.end - 1].span.end};
     mention.key = std::move(match.key);
     mention.candidates = std::move(match.candidates);
+    const RunningWord& behind = word_at(words, match.end);
+    mention.is_region_named =
+        shipped_words("ground/place_words.tsv").has("region_word", behind.lower);
     mention.is_position = use == PlaceUse::place;
     note_qualifier(words, begin);
     last_end_ = match.end;
@@ -116,15 +120,20 @@ class MentionFinder {
       if (blank) key += ' ';
       blank = false;
       key += place_key(word.lower);
-      if (!word.is_capital && end > begin) continue;
-      if (auto match = name_of(words, begin, end + 1, key)) best = std::move(match);
+      // Inside and at the end of the own list's names words may be small: "Lachin corridor".
+      if (!word.is_capital && !places_.has_own(key)) continue;
+      auto match = name_of(words, begin, end + 1, key);
+      // "U.S." and "W.Va." hold their last stop.
+      const bool dotted = word_at(words, end + 1).lower == "." && word_at(words, end + 1).is_joined;
+      if (!match && dotted && word.span.size() <= 2) match = name_of(words, begin, end + 2, key);
+      if (match) best = std::move(match);
     }
     return best;
   }
 
   std::optional<NameMatch> name_of(const RunningWords& words, std::size_t begin, std::size_t end,
                                    const std::string& key) const {
-    NameMatch match{end, key, {}, false, false};
+    NameMatch match{end, key, {}, false, false, false};
     const Span span{words[begin].span.begin, words[end - 1].span.end};
     const LandTerm* term = gazetteer_.find_land(report_.slice(span));
     if (term != nullptr && (term->uses & kStateName) != 0)
@@ -134,7 +143,15 @@ class MentionFinder {
       if (place.kind == "capital") match.is_seat = true;
       match.candidates.push_back(std::move(place));
     }
+    // "Osby, Ala.": a short form, by its comma and its full stop.
+    const bool dotted = word_at(words, end).lower == "." && word_at(words, end).is_joined;
+    if (match.candidates.empty() && dotted && begin > 0 && words[begin - 1].lower == ",") {
+      match.candidates = places_.find_short(key);
+      match.is_short = true;
+    }
     if (match.candidates.empty()) return std::nullopt;
+    const bool generic = shipped_words("ground/place_words.tsv").has("generic", key);
+    if (generic && !match.candidates.front().is_own && !match.is_state) return std::nullopt;
     return match;
   }
 

@@ -110,6 +110,7 @@ class UseJudge {
     const std::string& word = before(1).lower == "the" ? before(2).lower : before(1).lower;
     // "according to Doe" names a source.
     if (word == "to" && before(2).lower == "according") return false;
+    if (is_reached(token)) return true;
     if (place_words().has("locative", word)) return true;
     const Token& head = analysis_.tokens[anchor(token)];
     if (head.dep == "pobj" && analysis_.tokens[analysis_.tokens[head.head].head].lemma == "accord")
@@ -117,11 +118,27 @@ class UseJudge {
     return head.dep == "pobj" && place_words().has("locative", analysis_.tokens[head.head].lemma);
   }
 
+  // "visited Osby", "left Osby for Westby", "shelled Osby": a state is struck as a party, a town as
+  // a place.
+  bool is_reached(std::uint32_t token) const {
+    const Token& here = analysis_.tokens[anchor(token)];
+    const Token& head = analysis_.tokens[here.head];
+    if (here.dep == "dobj" || here.dep == "nsubjpass") {
+      return (here.dep == "dobj" && place_words().has("reached", head.lemma)) ||
+             (!nature_.is_state && place_words().has("struck", head.lemma));
+    }
+    return here.dep == "pobj" && head.lemma == "for" &&
+           place_words().has("bound", analysis_.tokens[head.head].lemma);
+  }
+
   // Whether a state or a seat speaks, acts, owns, or is a party, rather than being where something
   // is.
   bool acts(std::uint32_t token, bool locative) const {
     const Token& here = analysis_.tokens[anchor(token)];
-    if (at(end_).lower == "'" || here.dep == "poss") return true;
+    if (is_reached(token)) return false;
+    if (here.dep == "poss")
+      return !place_words().has("part_of_land", analysis_.tokens[here.head].lemma);
+    if (at(end_).lower == "'") return true;
     if (here.dep == "pobj") {
       const Token& preposition = analysis_.tokens[here.head];
       if (preposition.lemma == "to" || preposition.lemma == "from")
