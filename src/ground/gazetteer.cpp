@@ -152,7 +152,11 @@ void Gazetteer::add_land(std::string_view name, std::uint32_t row, std::uint8_t 
 void Gazetteer::read_lands(std::string_view bytes) {
   each_row(bytes, 9, [&](const std::vector<std::string_view>& cells) {
     const std::uint32_t row = static_cast<std::uint32_t>(lands_.size());
-    Land land{std::string(cells[2]), std::string(unless_dash(cells[0])), cells[0] != "-"};
+    Land land;
+    land.name = std::string(cells[2]);
+    land.country = std::string(unless_dash(cells[0]));
+    land.is_state = cells[0] != "-";
+    land.adjective = std::string(cells[4].substr(0, cells[4].find('|')));
     const std::size_t at = cells[7].find("country ");
     if (at != std::string_view::npos) land.country = std::string(cells[7].substr(at + 8, 3));
     lands_.push_back(land);
@@ -213,6 +217,7 @@ void Gazetteer::read_nouns(std::string_view bytes) {
 
 void Gazetteer::read_name_words(std::string_view bytes) {
   each_row(bytes, 2, [&](const std::vector<std::string_view>& cells) {
+    if (cells[0] == "office_verb" && cells.size() > 2) office_verbs_.emplace(cells[1], cells[2]);
     if (cells[0] == "office") {
       if (cells.size() > 2) office_words_.emplace(cells[1], cells[2]);
       return;
@@ -254,6 +259,11 @@ bool Gazetteer::is_name_word(std::string_view word_class, std::string_view lower
 std::string Gazetteer::office_word(std::string_view lower) const {
   const auto found = office_words_.find(std::string(lower));
   return found == office_words_.end() ? std::string(lower) : found->second;
+}
+
+const std::string* Gazetteer::office_of_verb(std::string_view lemma) const {
+  const auto found = office_verbs_.find(std::string(lemma));
+  return found == office_verbs_.end() ? nullptr : &found->second;
 }
 
 Result<Gazetteer> load_gazetteer() {

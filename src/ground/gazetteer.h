@@ -20,8 +20,9 @@ namespace rapporteur::ground {
 
 struct Land {
   std::string name;
-  std::string country;   // ISO 3166-1 alpha-3; empty for a contested territory that has none
-  bool is_state = true;  // false: a territory or community, an actor only where it acts
+  std::string adjective;  // the usual one; empty where none is known
+  std::string country;    // ISO 3166-1 alpha-3; empty for a contested territory that has none
+  bool is_state = true;   // false: a territory or community, an actor only where it acts
 };
 
 struct Body {
@@ -81,6 +82,8 @@ class Gazetteer {
   [[nodiscard]] bool is_name_word(std::string_view word_class, std::string_view lower) const;
   // The word under which offices are compared: "affairs" -> "", "defense" -> "defence".
   [[nodiscard]] std::string office_word(std::string_view lower) const;
+  // "spokesperson" for "speak" (of "who speaks for the ministry"); null for other verbs.
+  [[nodiscard]] const std::string* office_of_verb(std::string_view lemma) const;
 
   [[nodiscard]] const std::vector<Land>& lands() const { return lands_; }
   [[nodiscard]] const std::vector<Body>& bodies() const { return bodies_; }
@@ -107,6 +110,7 @@ class Gazetteer {
   std::unordered_map<std::string, std::uint32_t> longest_;
   std::unordered_set<std::string> name_words_;  // "class\tword"
   std::unordered_map<std::string, std::string> office_words_;
+  std::unordered_map<std::string, std::string> office_verbs_;
 };
 
 // Reads data/ground/*.tsv. Fails only where a list is missing.

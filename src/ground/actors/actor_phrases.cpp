@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "ground/actors/head_words.h"
 #include "ground/actors/title_names.h"
 
 namespace rapporteur::ground {
@@ -77,11 +78,17 @@ class PhraseReader {
       } else if (reading_.is_possessive(p)) {
         possessive = true;
         --phrase_.begin;
-      } else if (joins_owners(p) || (title_open_ && phrase_.is_plural && joins_portfolios(p))) {
+      } else if (joins_owners(p) || (title_open_ && joins_portfolios(p))) {
         --phrase_.begin;
       } else if (take_determiner(p)) {
         return;
       } else if (const NameRun* run = run_ending_at(p + 1); run != nullptr) {
+        if (!possessive && !phrase_.is_title && title_open_ &&
+            reading_.is_capital(phrase_.head_begin)) {
+          absorb(*run);  // "International Labour Office"
+          continue;
+        }
+        if (run->kind == NameKind::thing && !possessive) return;
         if (!possessive && (run->kind == NameKind::person || title_open_ == false)) return;
         if (!possessive && run->kind == NameKind::unknown && reading_.token(p).head <= p) return;
         add_owner({Owner::Kind::name, run->begin, run->end}, run->begin);
@@ -91,6 +98,12 @@ class PhraseReader {
         return;
       }
     }
+  }
+
+  // A capitalised word before an institution is part of what it is called.
+  void absorb(const NameRun& run) {
+    phrase_.begin = title_begin_ = run.begin;
+    phrase_.absorbed.push_back(static_cast<std::uint32_t>(&run - runs_.data()));
   }
 
   bool take_mark_left(const Mark& mark, bool possessive) {
@@ -145,6 +158,20 @@ class PhraseReader {
                                mark->kind == MarkKind::people || mark->kind == MarkKind::seat);
   }
 
+  // Two adjectives or two names, but not "in Osby, Norland police".
+  [[nodiscard]] bool is_like_owner(std::uint32_t i) const {
+    const Mark* mark = reading_.mark(i);
+    const Mark* front = reading_.mark(phrase_.owners.front().token);
+    if (mark == nullptr || front == nullptr || !is_land_mark(i)) return false;
+    const auto is_adjective = [](const Mark& m) {
+      return m.kind == MarkKind::adjective || m.kind == MarkKind::people;
+    };
+    const bool both_names =
+        !is_adjective(*mark) && !is_adjective(*front) && (mark->kind == front->kind);
+    return both_names || is_adjective(*front) == is_adjective(*mark) ||
+           (mark->kind == MarkKind::state && !reading_.is(mark->end, ","));
+  }
+
   // "Norland and Sudland ministers", "Norland's, Sudland's and Ostland's ministers",
   // "U.S.-Russian".
   [[nodiscard]] bool joins_owners(std::uint32_t p) const {
@@ -158,16 +185,21 @@ class PhraseReader {
     if (reading_.is(p, "and") && reading_.is(before, ","))
       return before > 0 && is_land_mark(before - 1) && phrase_.is_plural;
     if (!phrase_.is_plural && !reading_.is(p, "-")) return false;
-    return is_land_mark(before) ||
+    return is_like_owner(before) ||
            (reading_.is_possessive(before) && before > 0 && is_land_mark(before - 1));
   }
 
-  // "foreign and defence ministers".
+  // "foreign and defence ministers", "Planning and Investment Minister".
   [[nodiscard]] bool joins_portfolios(std::uint32_t p) const {
     if (!reading_.is(p, "and") || p == 0 || title_begin_ == phrase_.head) return false;
     const Token& before = reading_.token(p - 1);
-    return before.pos == "ADJ" ||
-           (reading_.mark(p - 1) != nullptr && reading_.mark(p - 1)->kind == MarkKind::portfolio);
+    const bool is_portfolio =
+        reading_.mark(p - 1) != nullptr && reading_.mark(p - 1)->kind == MarkKind::portfolio;
+    if (phrase_.is_plural) return before.pos == "ADJ" || is_portfolio;
+    return reading_.is_capital(p - 1) && reading_.is_capital(title_begin_) &&
+                   run_ending_at(p) != nullptr
+               ? run_ending_at(p)->kind != NameKind::person
+               : is_portfolio && reading_.is_capital(p - 1);
   }
 
   bool take_determiner(std::uint32_t p) {
@@ -183,7 +215,9 @@ class PhraseReader {
       title_open_ = false;
       return false;
     }
-    if (!is_one_of(kArticles, word)) return false;
+    if (!is_one_of(kArticles, word) || reading_.token(p).pos == "SCONJ" ||
+        reading_.token(p).pos == "PRON")
+      return false;
     phrase_.begin = p;
     phrase_.is_definite = word.front() == 't';
     phrase_.is_indefinite = !phrase_.is_definite;
@@ -250,6 +284,10 @@ class PhraseReader {
       const std::uint32_t before = e;
       if (preposition == "of") {
         read_of(e + 1);
+      } else if (!phrase_.is_title && preposition == "for" &&
+                 reading_.is_capital(phrase_.head_begin) &&
+                 reading_.is_capital(over_article(e + 1))) {
+        take_matter(over_article(e + 1), true);  // "Agency for Development and Cooperation"
       } else if (preposition == "for" || preposition == "to" || preposition == "on") {
         read_for(e + 1, preposition);
       } else if (phrase_.is_title &&
@@ -448,49 +486,15 @@ class PhraseReader {
 
 }  // namespace
 
-// A word before a longer title ("Deputy" Minister) or before another noun ("party" talks) heads
-// nothing.
-static bool is_head_word(const Reading& reading, const Mark& mark) {
-  const Mark* next = mark.end < reading.sentence_end(mark.begin) ? reading.mark(mark.end) : nullptr;
-  if (mark.kind == MarkKind::noun) {
-    const Token& head = reading.token(mark.end - 1);
-    const NounClass kind = reading.gazetteer().nouns()[mark.row].kind;
-    const bool owns = kind == NounClass::force || kind == NounClass::institution;
-    const bool modifies = head.dep == "compound" && head.head >= mark.end && !owns;
-    return !modifies && head.dep != "npadvmod" && head.dep != "amod" && head.pos != "ADJ";
-  }
-  const Title& title = reading.gazetteer().titles()[mark.row];
-  if (title.kind == TitleClass::honorific) return false;
-  const bool goes_on = next != nullptr && next->kind == MarkKind::title && !mark.is_plural &&
-                       next->begin == mark.end &&
-                       reading.gazetteer().titles()[next->row].kind != TitleClass::honorific;
-  const Token& last = reading.token(mark.end - 1);
-  const bool before_noun = (last.dep == "compound" || last.dep == "nmod") &&
-                           last.head >= mark.end && reading.token(last.head).ent_type != "PERSON" &&
-                           (reading.mark(last.head) == nullptr);
-  const bool modifies = title.kind != TitleClass::office && title.kind != TitleClass::rank &&
-                        (last.dep == "amod" || before_noun);
-  // "is a supporter of": says what somebody is like, and names nobody.
-  const bool describes = title.kind == TitleClass::role && last.dep == "attr" && !mark.is_plural;
-  return !goes_on && !modifies && !describes;
-}
-
-static bool is_inside_name(const std::vector<NameRun>& runs, const Mark& mark) {
-  const auto run = std::upper_bound(runs.begin(), runs.end(), mark.begin,
-                                    [](std::uint32_t b, const NameRun& r) { return b < r.end; });
-  return run != runs.end() && run->begin < mark.begin;
-}
-
 std::vector<ActorPhrase> find_actor_phrases(const Reading& reading,
                                             const std::vector<NameRun>& runs) {
   std::vector<ActorPhrase> phrases;
   for (const Mark& mark : reading.marks()) {
-    if ((mark.kind != MarkKind::title && mark.kind != MarkKind::noun) ||
-        !is_head_word(reading, mark) || is_inside_name(runs, mark))
-      continue;
+    if (!is_head_word(reading, runs, mark)) continue;
     phrases.push_back(PhraseReader(reading, runs, mark).read());
   }
   attach_names(reading, runs, phrases);
+  std::erase_if(phrases, [&](const ActorPhrase& phrase) { return names_nobody(reading, phrase); });
   return phrases;
 }
 

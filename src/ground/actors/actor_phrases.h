@@ -42,6 +42,7 @@ struct ActorPhrase {
   std::string held = "current";
   std::optional<std::uint32_t> possessor;  // token of "his", "its", "their"
   std::vector<std::uint32_t> names;        // runs of the persons named as holders, in order
+  std::vector<std::uint32_t> absorbed;     // runs that are part of the title itself
   bool is_adjacent = false;                // the first name stands right behind, no comma between
 };
 

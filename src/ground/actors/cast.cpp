@@ -92,6 +92,14 @@ std::optional<std::uint32_t> Cast::find_land(const std::string& country) const {
   return std::nullopt;
 }
 
+std::string Cast::adjective(std::uint32_t land) const {
+  for (const auto& [row, entity] : land_of_row_) {
+    if (entity == land && !gazetteer_.lands()[row].adjective.empty())
+      return gazetteer_.lands()[row].adjective;
+  }
+  return entities_[land].name;
+}
+
 std::uint32_t Cast::body(std::uint32_t row, std::string_view written) {
   const auto found = body_of_row_.find(row);
   if (found != body_of_row_.end()) {
@@ -187,6 +195,14 @@ void Cast::give_office(std::uint32_t entity, const Office& office, const HeldOff
   }
   offices.push_back(office);
   known.push_back(held);
+}
+
+void Cast::set_owner(std::uint32_t entity, std::size_t office, std::uint32_t land) {
+  HeldOffice& held = held_[entity][office];
+  held.owner = land;
+  held.country = entities_[entity].offices[office].country = entities_[land].country;
+  entities_[entity].offices[office].of = entities_[land].name;
+  if (entities_[entity].country.empty()) entities_[entity].country = entities_[land].country;
 }
 
 void Cast::drop_ownerless_offices(std::uint32_t entity) {

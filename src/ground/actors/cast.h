@@ -41,6 +41,8 @@ class Cast {
   std::uint32_t land(std::uint32_t row);
   // The state with this ISO code, where it is in the cast.
   [[nodiscard]] std::optional<std::uint32_t> find_land(const std::string& country) const;
+  // "Norwegian" of Norway; the name where no adjective is known.
+  [[nodiscard]] std::string adjective(std::uint32_t land) const;
   std::uint32_t body(std::uint32_t row, std::string_view written);
   // An entity that is known by its words ("norland armed forces").
   std::uint32_t named(ActorKind kind, const std::string& key, const Entity& entity);
@@ -57,6 +59,8 @@ class Cast {
 
   // Adds an office unless the entity has it; a fuller telling of the same office takes its place.
   void give_office(std::uint32_t entity, const Office& office, const HeldOffice& held);
+  // The owner of an office that was told without one.
+  void set_owner(std::uint32_t entity, std::size_t office, std::uint32_t land);
   // Leaves only the offices whose owner is known, where there is one.
   void drop_ownerless_offices(std::uint32_t entity);
   [[nodiscard]] const std::vector<HeldOffice>& offices_of(std::uint32_t entity) const {

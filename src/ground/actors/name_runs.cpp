@@ -1,6 +1,7 @@
 #include "ground/actors/name_runs.h"
 
 #include <algorithm>
+#include <cctype>
 #include <map>
 
 namespace rapporteur::ground {
@@ -20,6 +21,9 @@ class RunFinder {
       }
     }
     settle_unknown();
+    std::map<std::string, int> times;
+    for (const NameRun& run : runs_) times[run.text] += 1;
+    std::erase_if(runs_, [&](const NameRun& run) { return times[run.text] == 1 && is_stray(run); });
     return std::move(runs_);
   }
 
@@ -44,6 +48,10 @@ class RunFinder {
     return small * 4 < sentence.end - sentence.begin;
   }
 
+  static bool names_body(NounClass kind) {
+    return kind == NounClass::institution || kind == NounClass::force;
+  }
+
   // A surname that is also an office ("John Major") goes on where the model sees one name.
   [[nodiscard]] bool goes_on(std::uint32_t i, const Sentence& sentence) const {
     const Token& token = reading_.token(i);
@@ -51,10 +59,8 @@ class RunFinder {
     if (is_name_token(i, sentence)) return true;
     const Mark* mark = reading_.mark(i);
     // "Osby Democratic Party": the party's own name goes on over the word for it.
-    if (mark != nullptr && mark->kind == MarkKind::noun && mark->end == mark->begin + 1 &&
-        reading_.is_capital(i) &&
-        reading_.gazetteer().nouns()[mark->row].kind == NounClass::institution &&
-        token.tag.starts_with("NNP"))
+    if (mark != nullptr && mark->kind == MarkKind::noun && reading_.is_capital(i) &&
+        names_body(reading_.gazetteer().nouns()[mark->row].kind) && token.tag.starts_with("NNP"))
       return true;
     return mark != nullptr && mark->kind == MarkKind::title && reading_.is_capital(i) &&
            token.ent_type == "PERSON" && token.ent_iob == "I" && token.tag == "NNP" &&
@@ -107,6 +113,10 @@ class RunFinder {
         reading_.token(run.end - 1).head >= run.end)
       return true;
     if (run.begin == 0 || run.end - run.begin > 2) return false;
+    // "the town of Osby"
+    if (run.begin >= 2 && reading_.is(run.begin - 1, "of") &&
+        reading_.gazetteer().is_name_word("place", reading_.lower(run.begin - 2)))
+      return true;
     const bool placed = reading_.is(run.begin - 1, "in") || reading_.is(run.begin - 1, "at") ||
                         reading_.is(run.begin - 1, "near");
     return placed && reading_.token(run.end - 1).ent_type != "PERSON" &&
@@ -142,6 +152,17 @@ class RunFinder {
     }
     if (run.is_titled) return NameKind::person;
     return stands_as_place(run) ? NameKind::place : NameKind::unknown;
+  }
+
+  // A single capitalised word of a headline that nothing else speaks for.
+  [[nodiscard]] bool is_stray(const NameRun& run) const {
+    if (run.kind != NameKind::body || run.end - run.begin > 1) return false;
+    const std::string_view word = reading_.text(run.begin);
+    const auto capitals = std::count_if(word.begin(), word.end(),
+                                        [](unsigned char c) { return std::isupper(c) != 0; });
+    const Token& token = reading_.token(run.begin);
+    return capitals < 2 && token.dep != "nsubj" && token.dep != "poss" && token.dep != "pobj" &&
+           token.dep != "dobj";
   }
 
   [[nodiscard]] std::string label_of(const NameRun& run) const {

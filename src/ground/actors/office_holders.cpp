@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "ground/actors/infer_owners.h"
 #include "ground/actors/title_names.h"
 
 namespace rapporteur::ground {
@@ -29,8 +30,10 @@ class HolderFinder {
     for (const ActorPhrase& phrase : phrases_) {
       if (phrase.names.size() == 1 && is_peer(phrase)) give_peer_office(phrase);
     }
+    for (std::size_t i = 0; i < runs_.size(); ++i) give_office_by_verb(i);
     bind_pairs();
     drop_forms_of_address();
+    infer_owners(reading_, runs_, named_.run_entities, phrases_, cast_);
     return std::move(named_);
   }
 
@@ -41,6 +44,11 @@ class HolderFinder {
   [[nodiscard]] bool is_peer(const ActorPhrase& phrase) const {
     return phrase.is_title && reading_.gazetteer().is_name_word("peer", title_of(phrase).word) &&
            (phrase.possessor || !phrase.owners.empty());
+  }
+
+  [[nodiscard]] bool is_office(const ActorPhrase& phrase) const {
+    return title_of(phrase).kind != TitleClass::role ||
+           office_words(reading_.gazetteer(), phrase.title) == OfficeWords{"foreign", "minister"};
   }
 
   // Full names first, so that a last name finds its person wherever it stands.
@@ -69,15 +77,20 @@ class HolderFinder {
     }
   }
 
-  // Of several persons with this last name, the one named last before.
+  // Of several persons with this last name, the one who has been named most before.
   std::uint32_t short_name(std::size_t i) {
     const std::vector<std::uint32_t> known = cast_.persons_named(runs_[i].text);
     if (known.size() < 2) return cast_.person(runs_[i].text, runs_[i].gender);
-    for (std::size_t before = i; before-- > 0;) {
-      const auto entity = named_.run_entities[before];
-      if (entity && std::find(known.begin(), known.end(), *entity) != known.end()) return *entity;
+    std::uint32_t best = known.front();
+    std::ptrdiff_t most = 0;
+    for (const std::uint32_t person : known) {
+      const std::ptrdiff_t times = std::count(
+          named_.run_entities.begin(), named_.run_entities.begin() + static_cast<std::ptrdiff_t>(i),
+          std::optional(person));
+      if (times > most) best = person;
+      most = std::max(most, times);
     }
-    return known.front();
+    return best;
   }
 
   void name_bodies() {
@@ -126,7 +139,9 @@ class HolderFinder {
     cast_.see_gender(person, title.gender);
     Entity& entity = cast_.entities()[person];
     if (entity.country.empty()) entity.country = country;
-    if (entity.sector.empty()) entity.sector = sector(title, owner);
+    if (entity.sector.empty() ||
+        (owner && !cast_.is_state(*owner) && !cast_.entity(*owner).sector.empty()))
+      entity.sector = sector(title, owner);
     if (title.kind == TitleClass::role || title.kind == TitleClass::honorific) return;
     Office office = office_from(reading_, phrase, cast_, owner, country, other);
     office.span = span;
@@ -168,6 +183,33 @@ class HolderFinder {
     cast_.give_office(to, office, held);
   }
 
+  // "Ana Lund, who speaks for the Norland Foreign Ministry,".
+  void give_office_by_verb(std::size_t index) {
+    const NameRun& run = runs_[index];
+    const auto person = named_.run_entities[index];
+    std::uint32_t at = reading_.after_bracket(run.end - 1);
+    if (reading_.is(at, ",")) ++at;
+    if (!person || !reading_.is(at, "who") || at + 2 >= reading_.size()) return;
+    const std::string* title = reading_.gazetteer().office_of_verb(reading_.token(at + 1).lemma);
+    if (title == nullptr) return;
+    at += reading_.is(at + 2, "for") ? 3U : 2U;
+    const auto phrase = std::find_if(phrases_.begin(), phrases_.end(), [&](const ActorPhrase& p) {
+      return p.begin == at && !p.is_title;
+    });
+    if (phrase == phrases_.end()) return;
+    const Owners owners = owners_of(reading_, runs_, named_.run_entities, *phrase, cast_);
+    if (!owners.first()) return;
+    Office office;
+    office.title = *title;
+    office.of = cast_.entity(*owners.first()).name;
+    office.country = cast_.entity(*owners.first()).country;
+    office.span = reading_.span(run.begin, phrase->end);
+    const OfficeWords words = office_words(reading_.gazetteer(), office.title);
+    Entity& entity = cast_.entities()[*person];
+    if (entity.country.empty()) entity.country = office.country;
+    cast_.give_office(*person, office, {words, *title, owners.first(), office.country, "current"});
+  }
+
   // The last person with an office named before a token, in its sentence or the one before.
   [[nodiscard]] std::optional<std::uint32_t> officer_before(std::uint32_t token) const {
     for (std::size_t i = runs_.size(); i-- > 0;) {
@@ -189,8 +231,7 @@ class HolderFinder {
 
   void bind_pairs() {
     for (const ActorPhrase& phrase : phrases_) {
-      if (!phrase.is_title || !phrase.is_plural || !phrase.names.empty() ||
-          title_of(phrase).kind == TitleClass::role)
+      if (!phrase.is_title || !phrase.is_plural || !phrase.names.empty() || !is_office(phrase))
         continue;
       const Owners owners = owners_of(reading_, runs_, named_.run_entities, phrase, cast_);
       if (owners.lands.size() < 2 || owners.body) continue;

@@ -26,6 +26,28 @@ void take_entity(Owners& owners, std::uint32_t entity, const Cast& cast) {
   }
 }
 
+bool is_subject(const Reading& reading, std::uint32_t token) {
+  const Token* at = &reading.token(token);
+  for (int step = 0; step < 3 && (at->dep == "conj" || at->dep == "compound" || at->dep == "amod");
+       ++step)
+    at = &reading.token(at->head);
+  return at->dep == "nsubj" || at->dep == "nsubjpass";
+}
+
+// "Its": the last subject of the sentence that is a state or body, else the last state before.
+std::optional<std::uint32_t> owner_of_its(const Reading& reading, std::uint32_t token, Cast& cast) {
+  const std::vector<Mark>& marks = reading.marks();
+  auto mark = std::lower_bound(marks.begin(), marks.end(), token,
+                               [](const Mark& m, std::uint32_t t) { return m.begin < t; });
+  while (mark != marks.begin() && (mark - 1)->begin >= reading.sentence_begin(token)) {
+    --mark;
+    const bool is_name = mark->kind == MarkKind::state || mark->kind == MarkKind::body ||
+                         mark->kind == MarkKind::seat;
+    if (is_name && is_subject(reading, mark->end - 1)) return entity_of_mark(reading, *mark, cast);
+  }
+  return land_before(reading, token, cast);
+}
+
 }  // namespace
 
 std::optional<std::uint32_t> entity_of_mark(const Reading& reading, const Mark& mark, Cast& cast) {
@@ -75,7 +97,8 @@ Owners owners_of(const Reading& reading, const std::vector<NameRun>& runs,
   }
   if (phrase.possessor && owners.lands.empty() && !owners.body &&
       reading.is(*phrase.possessor, "its")) {
-    if (const auto land = land_before(reading, *phrase.possessor, cast)) add_land(owners, *land);
+    if (const auto entity = owner_of_its(reading, *phrase.possessor, cast))
+      take_entity(owners, *entity, cast);
   }
   return owners;
 }

@@ -9,11 +9,29 @@ namespace rapporteur::ground {
 
 std::vector<Mention> Ties::tie() {
   for (std::size_t i = 0; i < phrases_.size(); ++i) phrase_at_[phrases_[i].head] = i;
-  for (std::size_t i = 0; i < runs_.size(); ++i) run_at_[runs_[i].end - 1] = i;
+  std::vector<bool> absorbed(runs_.size(), false);
+  for (const ActorPhrase& phrase : phrases_) {
+    for (const std::uint32_t run : phrase.absorbed) absorbed[run] = true;
+  }
+  for (std::size_t i = 0; i < runs_.size(); ++i) {
+    if (!absorbed[i] && !is_in_matter(runs_[i])) run_at_[runs_[i].end - 1] = i;
+  }
   for (std::uint32_t token = 0; token < reading_.size(); ++token) walk(token);
   std::sort(mentions_.begin(), mentions_.end(),
             [](const Mention& a, const Mention& b) { return a.head < b.head; });
   return std::move(mentions_);
+}
+
+// "Cooperation" in "Agency for Development and Cooperation" is no body of its own.
+bool Ties::is_in_matter(const NameRun& run) const {
+  if (run.kind == NameKind::person) return false;
+  auto phrase = phrase_at_.lower_bound(run.begin);
+  for (int back = 0; back < 2 && phrase != phrase_at_.begin(); ++back) {
+    --phrase;
+    const ActorPhrase& found = phrases_[phrase->second];
+    if (found.head < run.begin && run.end <= found.end && found.names.empty()) return true;
+  }
+  return false;
 }
 
 void Ties::walk(std::uint32_t token) {

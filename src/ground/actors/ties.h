@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -48,6 +49,7 @@ class Ties {
                                       std::uint32_t preferred) const;
   [[nodiscard]] const Seen* mention_at(std::uint32_t token) const;
 
+  [[nodiscard]] bool is_in_matter(const NameRun& run) const;
   void tie_run(std::size_t index);
   void tie_mark(const Mark& mark);
   [[nodiscard]] bool acts(std::uint32_t token) const;
@@ -66,6 +68,9 @@ class Ties {
   [[nodiscard]] std::string words_of(const ActorPhrase& phrase) const;
   [[nodiscard]] std::string head_of(const ActorPhrase& phrase, const OfficeWords& words) const;
   [[nodiscard]] Entities mediators() const;
+  [[nodiscard]] Entities other_of_pair(std::uint32_t person) const;
+  [[nodiscard]] bool is_office(const ActorPhrase& phrase) const;
+  Entities last_two(const ActorPhrase& phrase, const OfficeWords& words) const;
 
   // ties_nouns.cpp
   void tie_noun(const ActorPhrase& phrase);
@@ -75,17 +80,22 @@ class Ties {
   Answer force_answer(const ActorPhrase& phrase, const Owners& owners, const Noun& noun);
   [[nodiscard]] const ActorPhrase* nested_institution(const ActorPhrase& phrase) const;
   std::optional<std::uint32_t> ministry_of_last_minister();
+  Entities one_for_each(const ActorPhrase& phrase, const Owners& owners, ActorKind kind,
+                        const std::string& sector);
   Owners owners(const ActorPhrase& phrase);
 
   // ties_pronouns.cpp
   void tie_pronoun(std::uint32_t token);
   Entities singular_person(std::uint32_t token, char gender) const;
+  Entities nearest_person(std::uint32_t token, std::uint32_t reach,
+                          const std::function<bool(std::uint32_t)>& fits) const;
   Entities thing(std::uint32_t token) const;
   Entities several(std::uint32_t token) const;
   // Those who took part in the last meeting told of within `reach` sentences, or nobody.
   Entities last_parties(std::uint32_t token, std::uint32_t reach) const;
   Entities parties_of(std::uint32_t token) const;
   [[nodiscard]] bool is_told_in_passing(std::uint32_t token) const;
+  [[nodiscard]] bool has_plural_subject_before(std::uint32_t token) const;
   [[nodiscard]] bool joins_later(std::uint32_t of) const;
   void add_below(std::uint32_t token, std::string_view dep, Entities& parties) const;
   [[nodiscard]] Entities last_lands(std::uint32_t token) const;

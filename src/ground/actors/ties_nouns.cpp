@@ -29,7 +29,9 @@ Owners Ties::owners(const ActorPhrase& phrase) {
       continue;
     for (const std::uint32_t land : last_lands(owner.token)) owned.lands.push_back(land);
   }
-  if (phrase.possessor && !owned.first() && !owned.person) {
+  if (phrase.possessor && phrase.owners.empty()) {
+    const Owners fallback = owned;
+    owned = {};
     const std::string& word = reading_.lower(*phrase.possessor);
     Entities whose = word == "its"   ? thing(*phrase.possessor)
                      : word == "his" ? singular_person(*phrase.possessor, 'm')
@@ -51,6 +53,7 @@ Owners Ties::owners(const ActorPhrase& phrase) {
       }
       owned.person = whose.front();
     }
+    if (!owned.first() && !owned.person) owned = fallback;
   }
   return owned;
 }
@@ -89,7 +92,11 @@ Ties::Answer Ties::noun_answer(const ActorPhrase& phrase) {
 
 Ties::Answer Ties::side_answer(const ActorPhrase& phrase, const Owners& owners) {
   const Noun& noun = reading_.gazetteer().nouns()[phrase.row];
-  if (!owners.lands.empty() && phrase.possessor == std::nullopt && !is_country_word(noun.word)) {
+  const bool speaks_for_owner = noun.word.starts_with("side") || noun.word.starts_with("part") ||
+                                noun.word.starts_with("camp") ||
+                                noun.word.starts_with("negotiating");
+  if (!owners.lands.empty() && phrase.possessor == std::nullopt) {
+    if (!speaks_for_owner) return {};
     const bool distributed = noun.is_plural || owners.lands.size() == 1;
     return distributed && !phrase.is_indefinite ? Answer{owners.lands, "demonym"} : Answer{};
   }
@@ -150,6 +157,7 @@ Ties::Answer Ties::institution_answer(const ActorPhrase& phrase, const Owners& o
   auto owner = owners.first();
   const bool is_named = reading_.is_capital(phrase.head_begin) && words.size() > 1;
   if (!owner) {
+    if (phrase.is_indefinite && noun.sector.empty()) return {};
     // "The ministry", "the Foreign Ministry": the last one named that is called so.
     for (auto known = institutions_.rbegin(); known != institutions_.rend(); ++known) {
       const OfficeWords name = office_words(reading_.gazetteer(), cast_.entity(*known).name);
@@ -215,23 +223,35 @@ std::optional<std::uint32_t> Ties::ministry_of_last_minister() {
   return std::nullopt;
 }
 
+// "Norland and Sudland forces": one for each.
+Entities Ties::one_for_each(const ActorPhrase& phrase, const Owners& owners, ActorKind kind,
+                            const std::string& sector) {
+  Entities each;
+  const std::string what = reading_.words(phrase.head_begin, phrase.head + 1);
+  for (const std::uint32_t land : owners.lands) {
+    Entity one;
+    one.name = cast_.adjective(land) + ' ' + what;
+    one.kind = kind;
+    one.sector = sector.empty() ? "GOV" : sector;
+    one.country = cast_.entity(land).country;
+    std::string key;
+    for (const std::string& word : office_words(reading_.gazetteer(), what)) key += word + ' ';
+    each.push_back(cast_.named(kind, key + std::to_string(land), one));
+  }
+  return each;
+}
+
 Ties::Answer Ties::force_answer(const ActorPhrase& phrase, const Owners& owners, const Noun& noun) {
+  if ((noun.word == "men" || noun.word == "women") &&
+      (phrase.count == "two" || phrase.count == "both") && !owners.first()) {
+    const Entities two = last_two(phrase, {});
+    if (two.size() == 2) return {two, "group"};
+  }
   if (noun.kind == NounClass::fighters && owners.body &&
       cast_.entity(*owners.body).kind == ActorKind::group)
     return {{*owners.body}, "name"};
-  if (owners.lands.size() > 1 && noun.kind == NounClass::force && noun.is_plural) {
-    // "Norland and Sudland forces": one force each.
-    Entities forces;
-    for (const std::uint32_t land : owners.lands) {
-      Entity force;
-      force.name = cast_.entity(land).name + ' ' + noun.word;
-      force.kind = noun.actor;
-      force.sector = noun.sector;
-      force.country = cast_.entity(land).country;
-      forces.push_back(cast_.named(noun.actor, noun.word + std::to_string(land), force));
-    }
-    return {forces, "name"};
-  }
+  if (owners.lands.size() > 1 && noun.is_plural)
+    return {one_for_each(phrase, owners, noun.actor, noun.sector), "name"};
   Entity entity = unnamed(phrase, owners, noun.actor);
   entity.sector = noun.sector;
   std::string key;

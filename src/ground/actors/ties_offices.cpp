@@ -35,16 +35,13 @@ std::string Ties::head_of(const ActorPhrase& phrase, const OfficeWords& words) c
 
 std::string Ties::words_of(const ActorPhrase& phrase) const {
   std::uint32_t begin = phrase.begin;
-  const auto counts = [&](std::uint32_t i) {
-    return reading_.token(i).pos == "NUM" ||
-           (reading_.token(i).pos == "ADV" && reading_.token(i + 1).pos == "NUM") ||
-           reading_.token(i).dep == "quantmod";
+  const auto opens = [&](std::uint32_t i) {
+    const Token& token = reading_.token(i);
+    return token.pos == "NUM" || token.pos == "DET" || token.tag == "PRP$" ||
+           token.dep == "quantmod" || token.dep == "predet" || reading_.is(i, "both") ||
+           (token.pos == "ADV" && i + 1 < reading_.size() && reading_.token(i + 1).pos == "NUM");
   };
-  while (begin < phrase.head && counts(begin)) ++begin;
-  while (begin < phrase.head && reading_.mark(begin) == nullptr &&
-         (reading_.token(begin).pos == "DET" || reading_.token(begin).tag == "PRP$" ||
-          reading_.is(begin, "both")))
-    ++begin;
+  while (begin < phrase.head && reading_.mark(begin) == nullptr && opens(begin)) ++begin;
   return reading_.words(begin, phrase.end);
 }
 
@@ -87,7 +84,9 @@ Ties::Answer Ties::office_answer(const ActorPhrase& phrase) {
   const Title& title = reading_.gazetteer().titles()[phrase.row];
   if (reading_.gazetteer().is_name_word("peer", title.word))
     return {peer_of(phrase, owned), "office"};
-  if (phrase.is_plural) return plural_office(phrase, owned);
+  const bool is_each = phrase.count == "each" || phrase.count == "either" ||
+                       phrase.count == "neither" || phrase.count == "every";
+  if (phrase.is_plural || (is_each && !owned.first())) return plural_office(phrase, owned);
   if (phrase.is_indefinite || owned.first() || owned.person || !owned.other.empty())
     return owned_office(phrase, owned);
   return bare_office(phrase);
@@ -171,27 +170,39 @@ Ties::Answer Ties::bare_office(const ActorPhrase& phrase) {
   return {{cast_.named(ActorKind::person, key, unnamed(phrase, {}, ActorKind::person))}, "title"};
 }
 
-// The candidate that was mentioned last; a tie where two stand in one mention or none was seen.
+// The candidate of the nearest sentence that names one of them, its subject before others; a tie
+// where two are equally near.
 std::uint32_t Ties::most_recent(const Entities& candidates, bool& is_tie) const {
-  for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
-    std::uint32_t found = 0;
-    std::uint32_t hits = 0;
-    for (const std::uint32_t entity : mentions_[seen->mention].entities) {
-      if (std::find(candidates.begin(), candidates.end(), entity) == candidates.end()) continue;
-      found = entity;
-      ++hits;
-    }
-    if (hits == 1) return found;
-    if (hits > 1) break;
-  }
   is_tie = true;
+  for (auto seen = seen_.rbegin(); seen != seen_.rend();) {
+    const std::uint32_t sentence = seen->sentence;
+    Entities subjects;
+    Entities others;
+    for (; seen != seen_.rend() && seen->sentence == sentence; ++seen) {
+      for (const std::uint32_t entity : mentions_[seen->mention].entities) {
+        if (std::find(candidates.begin(), candidates.end(), entity) == candidates.end()) continue;
+        Entities& list = seen->is_subject ? subjects : others;
+        if (std::find(list.begin(), list.end(), entity) == list.end()) list.push_back(entity);
+      }
+    }
+    const Entities& found = subjects.empty() ? others : subjects;
+    if (found.empty()) continue;
+    is_tie = found.size() > 1;
+    return found.front();
+  }
   return candidates.front();
+}
+
+// "Top diplomats" are foreign ministers, though a diplomat is any.
+bool Ties::is_office(const ActorPhrase& phrase) const {
+  return reading_.gazetteer().titles()[phrase.row].kind != TitleClass::role ||
+         office_words(reading_.gazetteer(), phrase.title) == OfficeWords{"foreign", "minister"};
 }
 
 Ties::Answer Ties::plural_office(const ActorPhrase& phrase, const Owners& owners) {
   const OfficeWords words = office_words(reading_.gazetteer(), singular_title(reading_, phrase));
   const Title& title = reading_.gazetteer().titles()[phrase.row];
-  if (owners.lands.size() > 1 && !owners.body && title.kind != TitleClass::role) {
+  if (owners.lands.size() > 1 && !owners.body && is_office(phrase)) {
     Answer answer{{}, "office"};
     for (const std::uint32_t land : owners.lands) {
       const std::uint32_t entity = holder(phrase, words, land, land);
@@ -200,8 +211,14 @@ Ties::Answer Ties::plural_office(const ActorPhrase& phrase, const Owners& owners
     }
     return answer;
   }
+  if (owners.lands.size() > 1 && !owners.body)
+    return {one_for_each(phrase, owners, ActorKind::group, title.sector), "group"};
   const bool anaphoric = !owners.first() && !owners.person && owners.other.empty() &&
                          (phrase.is_definite || !phrase.count.empty() || phrase.names.empty());
+  if (anaphoric && (phrase.count == "two" || phrase.count == "both")) {
+    const Entities two = last_two(phrase, words);
+    if (two.size() == 2) return {two, "group"};
+  }
   if (anaphoric && !phrase.is_indefinite &&
       (title.kind == TitleClass::office || phrase.count == "two" || phrase.count == "both")) {
     // The last mention of several such holders: "the ministers of A and B ... the ministers".
@@ -243,6 +260,39 @@ Ties::Answer Ties::plural_office(const ActorPhrase& phrase, const Owners& owners
   return {{cast_.named(group.kind, key, group)}, "group"};
 }
 
+// "The two leaders", "the two men": the two persons of the nearest sentence that has two such.
+Entities Ties::last_two(const ActorPhrase& phrase, const OfficeWords& words) const {
+  constexpr std::uint32_t kReach = 3;
+  const std::uint32_t here = reading_.sentence_of(phrase.head);
+  const bool is_men = reading_.is(phrase.head, "men");
+  const bool is_women = reading_.is(phrase.head, "women");
+  const auto fits = [&](std::uint32_t entity) {
+    if (cast_.entity(entity).kind != ActorKind::person) return false;
+    if ((is_men && cast_.gender(entity) == 'f') || (is_women && cast_.gender(entity) == 'm'))
+      return false;
+    if (!phrase.is_title || !is_office(phrase))
+      return cast_.is_named_person(entity) || !cast_.offices_of(entity).empty();
+    const Entities holders =
+        cast_.holders(words, head_of(phrase, words), std::nullopt, "", "current");
+    return std::find(holders.begin(), holders.end(), entity) != holders.end();
+  };
+  for (std::uint32_t back = 0; back <= kReach && back <= here; ++back) {
+    Entities found;
+    for (auto at = seen_.rbegin(); at != seen_.rend() && at->sentence + back >= here; ++at) {
+      const Seen& seen = *at;
+      if (seen.sentence + back != here || mentions_[seen.mention].head >= phrase.begin) continue;
+      for (const std::uint32_t entity : mentions_[seen.mention].entities) {
+        if (fits(entity) && std::find(found.begin(), found.end(), entity) == found.end())
+          found.push_back(entity);
+      }
+    }
+    std::reverse(found.begin(), found.end());
+    if (found.size() == 2) return found;
+    if (found.size() > 2) return {};
+  }
+  return {};
+}
+
 // The groups of those who mediate, under whatever name: "the co-chairs" are "the mediators".
 Entities Ties::mediators() const {
   Entities groups;
@@ -258,9 +308,22 @@ Entities Ties::mediators() const {
   return groups;
 }
 
+// "His counterpart", where "the ministers of A and B" were spoken of: the other one.
+Entities Ties::other_of_pair(std::uint32_t person) const {
+  for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
+    const Entities& pair = mentions_[seen->mention].entities;
+    if (pair.size() != 2 || (pair[0] != person && pair[1] != person)) continue;
+    const std::uint32_t other = pair[0] == person ? pair[1] : pair[0];
+    return cast_.offices_of(other).empty() ? Entities{} : Entities{other};
+  }
+  return {};
+}
+
 // "His Sudland counterpart": the holder of the same office in the other state.
 Entities Ties::peer_of(const ActorPhrase& phrase, const Owners& owners) {
-  if (owners.lands.size() != 1 || phrase.is_plural) return {};
+  if (phrase.is_plural) return {};
+  if (phrase.owners.empty()) return owners.person ? other_of_pair(*owners.person) : Entities{};
+  if (owners.lands.size() != 1) return {};
   const std::uint32_t land = owners.lands.front();
   for (auto seen = seen_.rbegin();
        seen != seen_.rend() && seen->sentence + 1 >= reading_.sentence_of(phrase.head); ++seen) {

@@ -50,34 +50,34 @@ void Ties::tie_pronoun(std::uint32_t token) {
 }
 
 // The subject of the nearest clause before, else the nearest person; nobody where two are equal.
+// Women are looked for first among those whom the report has shown to be women, and farther back.
 Entities Ties::singular_person(std::uint32_t token, char gender) const {
-  const std::uint32_t here = reading_.sentence_of(token);
-  // A woman known as one by her office is looked for farther back than anybody else.
-  if (gender == 'f') {
-    constexpr std::uint32_t kFar = 10;
-    for (auto seen = seen_.rbegin(); seen != seen_.rend() && seen->sentence + kFar >= here;
-         ++seen) {
-      const Entities& known = mentions_[seen->mention].entities;
-      if (known.size() == 1 && cast_.gender(known[0]) == 'f') return known;
-    }
-  }
   constexpr std::uint32_t kReach = 3;  // sentences
-  const auto fits = [&](std::uint32_t entity) {
-    return cast_.entity(entity).kind == ActorKind::person &&
-           (cast_.gender(entity) == '-' || cast_.gender(entity) == gender);
-  };
-  for (std::uint32_t back = 0; back <= kReach && back <= here; ++back) {
+  constexpr std::uint32_t kFar = 10;
+  if (gender == 'f') {
+    const Entities known =
+        nearest_person(token, kFar, [&](std::uint32_t e) { return cast_.gender(e) == 'f'; });
+    if (!known.empty()) return known;
+    return nearest_person(token, 1, [&](std::uint32_t e) { return cast_.gender(e) == '-'; });
+  }
+  return nearest_person(token, kReach, [&](std::uint32_t e) { return cast_.gender(e) != 'f'; });
+}
+
+Entities Ties::nearest_person(std::uint32_t token, std::uint32_t reach,
+                              const std::function<bool(std::uint32_t)>& fits) const {
+  const std::uint32_t here = reading_.sentence_of(token);
+  for (std::uint32_t back = 0; back <= reach && back <= here; ++back) {
     Entities subjects;
     Entities others;
     for (auto seen = seen_.rbegin(); seen != seen_.rend() && seen->sentence + back >= here;
          ++seen) {
       const Mention& mention = mentions_[seen->mention];
-      if (seen->sentence + back != here || mention.head >= token || mention.entities.size() != 1 ||
-          !fits(mention.entities[0]))
+      if (seen->sentence + back != here || mention.head >= token || mention.entities.size() != 1)
         continue;
+      const std::uint32_t entity = mention.entities[0];
+      if (cast_.entity(entity).kind != ActorKind::person || !fits(entity)) continue;
       Entities& list = seen->is_subject ? subjects : others;
-      if (std::find(list.begin(), list.end(), mention.entities[0]) == list.end())
-        list.push_back(mention.entities[0]);
+      if (std::find(list.begin(), list.end(), entity) == list.end()) list.push_back(entity);
     }
     if (!subjects.empty()) return {subjects.front()};
     if (others.size() == 1) return others;
@@ -143,9 +143,21 @@ Entities Ties::several(std::uint32_t token) const {
     const Entities joined =
         back == 0 ? Entities{} : parties_of(reading_.analysis().sentences[here - back].begin);
     if (joined.size() > 1) return joined;
-    if (other != nullptr && others == 0) return other->entities;
+    if (back == 0 && has_plural_subject_before(token)) return {};
+    if (back == 0 && other != nullptr && others == 0) return other->entities;
   }
   return last_parties(token, 2);
+}
+
+// "Four resolutions call for it; none of them": the plural things before are what is meant.
+bool Ties::has_plural_subject_before(std::uint32_t token) const {
+  for (std::uint32_t i = reading_.sentence_begin(token); i < token; ++i) {
+    const Token& at = reading_.token(i);
+    if (at.dep.starts_with("nsubj") && (at.tag == "NNS" || at.tag == "NNPS") &&
+        mention_at(i) == nullptr)
+      return true;
+  }
+  return false;
 }
 
 // Adds the entities of the children of `token` with this relation, shared ones included.

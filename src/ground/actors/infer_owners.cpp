@@ -1,0 +1,116 @@
+#include "ground/actors/infer_owners.h"
+
+#include <algorithm>
+#include <set>
+
+namespace rapporteur::ground {
+
+namespace {
+
+class OwnerGuess {
+ public:
+  OwnerGuess(const Reading& reading, const std::vector<NameRun>& runs,
+             const RunEntities& run_entities, const std::vector<ActorPhrase>& phrases, Cast& cast)
+      : reading_(reading),
+        runs_(runs),
+        run_entities_(run_entities),
+        phrases_(phrases),
+        cast_(cast) {}
+
+  void give_all() {
+    const std::optional<std::uint32_t> home = home_land();
+    std::set<std::uint32_t> persons;
+    for (const auto& entity : run_entities_) {
+      if (entity && cast_.entity(*entity).kind == ActorKind::person) persons.insert(*entity);
+    }
+    for (const std::uint32_t person : persons) {
+      const std::vector<HeldOffice> offices = cast_.offices_of(person);
+      for (std::size_t i = 0; i < offices.size(); ++i) {
+        if (offices[i].owner || !offices[i].country.empty() ||
+            !cast_.entity(person).offices[i].of.empty() || !is_of_state(offices[i]))
+          continue;
+        if (const auto land = only_land(offices[i], person)) {
+          cast_.set_owner(person, i, *land);
+        } else if (home && !has_other_holder(offices[i], *home, person)) {
+          cast_.set_owner(person, i, *home);
+        }
+      }
+    }
+  }
+
+ private:
+  // Offices of a government of which a report leaves the state out at home.
+  [[nodiscard]] bool is_of_state(const HeldOffice& office) const {
+    return office.head == "minister" || office.head == "president" || office.head == "secretary" ||
+           office.head == "king" || office.head == "chancellor" ||
+           std::find(office.words.begin(), office.words.end(), "ministry") != office.words.end();
+  }
+
+  [[nodiscard]] bool has_other_holder(const HeldOffice& office, std::uint32_t land,
+                                      std::uint32_t person) const {
+    const std::vector<std::uint32_t> holders =
+        cast_.holders(office.words, office.head, land, cast_.entity(land).country, "current");
+    return std::any_of(holders.begin(), holders.end(), [&](std::uint32_t holder) {
+      return holder != person && cast_.is_named_person(holder);
+    });
+  }
+
+  // The one state whose such office is spoken of and not held by another.
+  [[nodiscard]] std::optional<std::uint32_t> only_land(const HeldOffice& office,
+                                                       std::uint32_t person) const {
+    std::set<std::uint32_t> free;
+    for (const ActorPhrase& phrase : phrases_) {
+      if (!phrase.is_title || phrase.owners.empty()) continue;
+      if (office_words(reading_.gazetteer(), reading_.gazetteer().titles()[phrase.row].word) !=
+              office.words &&
+          office_words(reading_.gazetteer(), phrase.title) != office.words)
+        continue;
+      for (const std::uint32_t land :
+           owners_of(reading_, runs_, run_entities_, phrase, cast_).lands) {
+        if (!has_other_holder(office, land, person)) free.insert(land);
+      }
+    }
+    return free.size() == 1 ? std::optional(*free.begin()) : std::nullopt;
+  }
+
+  [[nodiscard]] std::optional<std::uint32_t> home_land() const {
+    const LandTerm* dated = reading_.gazetteer().find_land(reading_.report().dateline_place.value);
+    if (dated != nullptr && (dated->uses & kSeat) != 0) return cast_.land(dated->land);
+    std::set<std::uint32_t> speaking;
+    for (const Mark& mark : reading_.marks()) {
+      const Token& token = reading_.token(mark.end - 1);
+      if (mark.kind == MarkKind::seat && token.dep == "nsubj" && says(token.head))
+        speaking.insert(cast_.land(mark.row));
+    }
+    for (const ActorPhrase& phrase : phrases_) {
+      const Token& token = reading_.token(phrase.head);
+      const bool is_ministry =
+          !phrase.is_title && reading_.gazetteer().nouns()[phrase.row].word == "ministry";
+      if (!is_ministry || token.dep != "nsubj" || !says(token.head)) continue;
+      for (const std::uint32_t land :
+           owners_of(reading_, runs_, run_entities_, phrase, cast_).lands)
+        speaking.insert(land);
+    }
+    return speaking.size() == 1 ? std::optional(*speaking.begin()) : std::nullopt;
+  }
+
+  [[nodiscard]] bool says(std::uint32_t verb) const {
+    return reading_.gazetteer().is_name_word("say", reading_.token(verb).lemma);
+  }
+
+  const Reading& reading_;
+  const std::vector<NameRun>& runs_;
+  const RunEntities& run_entities_;
+  const std::vector<ActorPhrase>& phrases_;
+  Cast& cast_;
+};
+
+}  // namespace
+
+void infer_owners(const Reading& reading, const std::vector<NameRun>& runs,
+                  const RunEntities& run_entities, const std::vector<ActorPhrase>& phrases,
+                  Cast& cast) {
+  OwnerGuess(reading, runs, run_entities, phrases, cast).give_all();
+}
+
+}  // namespace rapporteur::ground
