@@ -17,6 +17,7 @@ constexpr std::size_t kMaxColumns = 110;
 constexpr std::size_t kMinColumns = 30;
 // With fewer breaks inside paragraphs than this, filled lines may be chance.
 constexpr std::size_t kMinBreaks = 2;
+constexpr std::size_t kManyBreaks = 5;
 // Columns by which a filled line may be short, and one of an already wrapped block.
 constexpr std::size_t kSlack = 4;
 constexpr std::size_t kRaggedSlack = 14;
@@ -54,34 +55,54 @@ bool is_soft_break(const std::vector<Line>& lines, std::size_t i, std::uint32_t 
          lines[i + 1].indent <= margin + 1;
 }
 
-// The widest line that is followed by another of its block; 0 where lines are no columns.
-std::size_t find_columns(std::string_view text, const std::vector<Line>& lines,
-                         std::uint32_t margin) {
-  std::size_t widest = 0;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (is_soft_break(lines, i, margin)) widest = std::max(widest, columns(text, lines[i]));
-  }
-  return widest > kMaxColumns || widest < kMinColumns ? 0 : widest;
-}
-
 // Whether the next line's first word would not have fitted.
 bool is_filled(std::string_view text, const Line& line, const Line& next, std::size_t width,
                std::size_t slack) {
   return columns(text, line) + 1 + first_word_columns(text, next) + slack > width;
 }
 
+// How the lines of the whole report are set: the evidence that a block of two lines lacks.
+struct ReportLayout {
+  std::uint32_t margin = 0;
+  std::size_t width = 0;  // the widest line that is followed by another of its block; 0: no columns
+  std::size_t breaks = 0;  // inside blocks
+  std::size_t filled = 0;  // of these
+};
+
+ReportLayout measure(std::string_view text, const std::vector<Line>& lines) {
+  ReportLayout report;
+  report.margin = find_margin(lines);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (is_soft_break(lines, i, report.margin))
+      report.width = std::max(report.width, columns(text, lines[i]));
+  }
+  if (report.width > kMaxColumns || report.width < kMinColumns) report.width = 0;
+  for (std::size_t i = 0; i < lines.size() && report.width != 0; ++i) {
+    if (!is_soft_break(lines, i, report.margin)) continue;
+    ++report.breaks;
+    if (is_filled(text, lines[i], lines[i + 1], report.width, kSlack)) ++report.filled;
+  }
+  return report;
+}
+
+bool is_mostly(std::size_t filled, std::size_t breaks) { return filled * 10 >= breaks * 6; }
+
 // Layout of the block that begins at line `begin` and ends before `end`.
 Layout find_layout(std::string_view text, const std::vector<Line>& lines, std::size_t begin,
-                   std::size_t end, std::size_t width) {
-  Layout layout{false, width};
-  if (width == 0 || end - begin < 2) return layout;
+                   std::size_t end, const ReportLayout& report) {
+  Layout layout{false, report.width};
+  if (report.width == 0 || end - begin < 2) return layout;
   std::size_t filled = 0;
   for (std::size_t i = begin; i + 1 < end; ++i) {
-    if (is_filled(text, lines[i], lines[i + 1], width, kSlack)) ++filled;
+    if (is_filled(text, lines[i], lines[i + 1], report.width, kSlack)) ++filled;
   }
   const std::size_t breaks = end - begin - 1;
-  layout.is_wrapped = filled * 10 >= breaks * 6 &&
-                      (breaks >= kMinBreaks || starts_lower(slice(text, lines[begin + 1])));
+  // One break alone may be chance, unless the sentence plainly goes on or the report is set so.
+  const std::string_view second = slice(text, lines[begin + 1]);
+  const std::size_t enough = is_all_caps(second) ? kMinBreaks : kManyBreaks;
+  const bool is_set_so = report.breaks >= enough && is_mostly(report.filled, report.breaks);
+  layout.is_wrapped =
+      is_mostly(filled, breaks) && (breaks >= kMinBreaks || starts_lower(second) || is_set_so);
   return layout;
 }
 
@@ -109,8 +130,7 @@ bool is_joined(std::string_view text, const Line& line, const Line& next, const 
 
 std::vector<Span> cut_paragraphs(std::string_view text) {
   const std::vector<Line> lines = split_lines(text);
-  const std::uint32_t margin = find_margin(lines);
-  const std::size_t width = find_columns(text, lines, margin);
+  const ReportLayout report = measure(text, lines);
   std::vector<Span> paragraphs;
   for (std::size_t begin = 0; begin < lines.size();) {
     if (lines[begin].is_blank()) {
@@ -118,8 +138,8 @@ std::vector<Span> cut_paragraphs(std::string_view text) {
       continue;
     }
     std::size_t end = begin + 1;
-    while (is_soft_break(lines, end - 1, margin)) ++end;
-    const Layout layout = find_layout(text, lines, begin, end, width);
+    while (is_soft_break(lines, end - 1, report.margin)) ++end;
+    const Layout layout = find_layout(text, lines, begin, end, report);
     for (std::size_t i = begin; i < end; ++i) {
       if (i > begin && is_joined(text, lines[i - 1], lines[i], layout)) {
         paragraphs.back().end = lines[i].span.end;

@@ -57,7 +57,8 @@ bool could_be_headline(std::string_view line) {
 
 // Whether a paragraph is running text without doubt: it ends a sentence and is longer than a title.
 bool is_running_text(std::string_view line) {
-  return line.size() > kMaxHeadlineBytes || (ends_sentence(line) && count_words(line) >= 8);
+  const bool is_closed = ends_sentence(line) || line.back() == ':';
+  return line.size() > kMaxHeadlineBytes || (is_closed && count_words(line) >= 8);
 }
 
 std::vector<Paragraph> cut(const Report& report) {
