@@ -150,11 +150,15 @@ std::uint32_t Cast::person(std::string_view name, char gender) {
     see_gender(person, gender);
     return person;
   }
+  return new_person(name, gender);
+}
+
+std::uint32_t Cast::new_person(std::string_view name, char gender) {
   Entity entity;
   entity.name = std::string(name);
   entity.kind = ActorKind::person;
   const std::uint32_t person = add(entity);
-  parts_[person] = parts;
+  parts_[person] = name_parts(name);
   see_gender(person, gender);
   persons_.push_back(person);
   return person;

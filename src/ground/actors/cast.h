@@ -51,6 +51,8 @@ class Cast {
 
   // The person of this name; a fuller or first-seen name becomes the entity's.
   std::uint32_t person(std::string_view name, char gender);
+  // Somebody who is none of those that the name could stand for.
+  std::uint32_t new_person(std::string_view name, char gender);
   // The known persons that a name can stand for, in order of their first mention.
   [[nodiscard]] std::vector<std::uint32_t> persons_named(std::string_view name) const;
   std::uint32_t unnamed_person(const Entity& entity);

@@ -31,7 +31,8 @@ class OwnerGuess {
           continue;
         if (const auto land = only_land(offices[i], person)) {
           cast_.set_owner(person, i, *land);
-        } else if (home && !has_other_holder(offices[i], *home, person)) {
+        } else if (home && name_parts(cast_.entity(person).name).size() > 1 &&
+                   !has_other_holder(offices[i], *home, person)) {
           cast_.set_owner(person, i, *home);
         }
       }
@@ -55,19 +56,19 @@ class OwnerGuess {
     });
   }
 
-  // The one state whose such office is spoken of and not held by another.
+  // "The foreign ministers of A and B", and B's is known: the other state.
   [[nodiscard]] std::optional<std::uint32_t> only_land(const HeldOffice& office,
                                                        std::uint32_t person) const {
     std::set<std::uint32_t> free;
     for (const ActorPhrase& phrase : phrases_) {
-      if (!phrase.is_title || phrase.owners.empty()) continue;
+      if (!phrase.is_title || !phrase.is_plural || !phrase.names.empty()) continue;
       if (office_words(reading_.gazetteer(), reading_.gazetteer().titles()[phrase.row].word) !=
-              office.words &&
-          office_words(reading_.gazetteer(), phrase.title) != office.words)
+          office.words)
         continue;
-      for (const std::uint32_t land :
-           owners_of(reading_, runs_, run_entities_, phrase, cast_).lands) {
-        if (!has_other_holder(office, land, person)) free.insert(land);
+      const std::vector<std::uint32_t> lands =
+          owners_of(reading_, runs_, run_entities_, phrase, cast_).lands;
+      for (const std::uint32_t land : lands) {
+        if (lands.size() > 1 && !has_other_holder(office, land, person)) free.insert(land);
       }
     }
     return free.size() == 1 ? std::optional(*free.begin()) : std::nullopt;

@@ -9,9 +9,10 @@
 namespace rapporteur::ground {
 
 // Gives offices of state that were told without an owner the one that the report makes plain:
-// the only state whose such office is spoken of and has no other holder, else the state at home,
-// in whose capital the report is dated or whose capital or ministry alone speaks in it. Where two
-// states fit, nothing is given.
+// of "the foreign ministers of A and B" the state whose minister is nobody else, or the state at
+// home, in whose capital the report is dated or whose capital or ministry alone speaks in it. The
+// last only for a full name: "President Vale" in a report from Osby may be a guest whom every
+// reader knows. Where two states fit, nothing is given.
 void infer_owners(const Reading& reading, const std::vector<NameRun>& runs,
                   const RunEntities& run_entities, const std::vector<ActorPhrase>& phrases,
                   Cast& cast);

@@ -56,6 +56,10 @@ class RunFinder {
   [[nodiscard]] bool goes_on(std::uint32_t i, const Sentence& sentence) const {
     const Token& token = reading_.token(i);
     if (token.ent_iob == "B" && !reading_.token(i - 1).ent_type.empty()) return false;
+    // In a line of capitals only the model's name tells where it ends.
+    if (reading_.token(i - 1).ent_type == "PERSON" && token.ent_type != "PERSON" &&
+        is_all_capitals(sentence))
+      return false;
     if (is_name_token(i, sentence)) return true;
     const Mark* mark = reading_.mark(i);
     // "Osby Democratic Party": the party's own name goes on over the word for it.
@@ -158,6 +162,8 @@ class RunFinder {
   [[nodiscard]] bool is_stray(const NameRun& run) const {
     if (run.kind != NameKind::body || run.end - run.begin > 1) return false;
     const std::string_view word = reading_.text(run.begin);
+    const Sentence& sentence = reading_.analysis().sentences[reading_.sentence_of(run.begin)];
+    if (is_all_capitals(sentence)) return true;
     const auto capitals = std::count_if(word.begin(), word.end(),
                                         [](unsigned char c) { return std::isupper(c) != 0; });
     const Token& token = reading_.token(run.begin);

@@ -31,6 +31,7 @@ class HolderFinder {
       if (phrase.names.size() == 1 && is_peer(phrase)) give_peer_office(phrase);
     }
     for (std::size_t i = 0; i < runs_.size(); ++i) give_office_by_verb(i);
+    for (std::size_t i = 0; i < runs_.size(); ++i) give_country_before(i);
     bind_pairs();
     drop_forms_of_address();
     infer_owners(reading_, runs_, named_.run_entities, phrases_, cast_);
@@ -57,6 +58,13 @@ class HolderFinder {
     for (const ActorPhrase& phrase : phrases_) {
       for (const std::uint32_t name : phrase.names) titled[name] = true;
     }
+    first_named_.assign(runs_.size(), false);
+    for (const ActorPhrase& phrase : phrases_) {
+      if (phrase.names.empty() ||
+          !reading_.gazetteer().is_name_word("monarch", title_of(phrase).word))
+        continue;
+      for (const std::uint32_t name : phrase.names) first_named_[name] = true;
+    }
     const auto is_person = [&](std::size_t i) {
       return runs_[i].kind == NameKind::person || titled[i];
     };
@@ -78,8 +86,16 @@ class HolderFinder {
   }
 
   // Of several persons with this last name, the one who has been named most before.
+  // "King Hussein" goes by his first name and is none of the Husseins.
   std::uint32_t short_name(std::size_t i) {
     const std::vector<std::uint32_t> known = cast_.persons_named(runs_[i].text);
+    if (first_named_[i]) {
+      const std::string first = name_parts(runs_[i].text).front();
+      for (const std::uint32_t person : known) {
+        if (name_parts(cast_.entity(person).name).front() == first) return person;
+      }
+      return cast_.new_person(runs_[i].text, runs_[i].gender);
+    }
     if (known.size() < 2) return cast_.person(runs_[i].text, runs_[i].gender);
     std::uint32_t best = known.front();
     std::ptrdiff_t most = 0;
@@ -143,6 +159,8 @@ class HolderFinder {
         (owner && !cast_.is_state(*owner) && !cast_.entity(*owner).sector.empty()))
       entity.sector = sector(title, owner);
     if (title.kind == TitleClass::role || title.kind == TitleClass::honorific) return;
+    if (title.kind == TitleClass::rank && !owner && other.empty())
+      return;  // "Colonel Vale": no office
     Office office = office_from(reading_, phrase, cast_, owner, country, other);
     office.span = span;
     const OfficeWords words = office_words(reading_.gazetteer(), office.title);
@@ -181,6 +199,19 @@ class HolderFinder {
     if (entity.country.empty()) entity.country = office.country;
     if (entity.sector.empty()) entity.sector = cast_.entity(from).sector;
     cast_.give_office(to, office, held);
+  }
+
+  // "Norland's Ana Lund".
+  void give_country_before(std::size_t index) {
+    const NameRun& run = runs_[index];
+    const auto person = named_.run_entities[index];
+    if (!person || cast_.entity(*person).kind != ActorKind::person || run.begin < 2 ||
+        !reading_.is_possessive(run.begin - 1))
+      return;
+    const Mark* mark = reading_.mark(run.begin - 2);
+    if (mark == nullptr || mark->kind != MarkKind::state || !cast_.entity(*person).country.empty())
+      return;
+    cast_.entities()[*person].country = cast_.entity(cast_.land(mark->row)).country;
   }
 
   // "Ana Lund, who speaks for the Norland Foreign Ministry,".
@@ -320,6 +351,7 @@ class HolderFinder {
   const std::vector<ActorPhrase>& phrases_;
   Cast& cast_;
   NamedActors named_;
+  std::vector<bool> first_named_;  // by run: known by a monarch's or cleric's first name
 };
 
 }  // namespace

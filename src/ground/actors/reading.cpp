@@ -141,6 +141,9 @@ void Reading::add_land(std::uint32_t begin, std::uint32_t end, const LandTerm& t
 std::uint32_t Reading::mark_name(std::uint32_t at, std::uint32_t limit) {
   for (std::uint32_t end = limit; end > at; --end) {
     const std::string_view words = slice(at, end);
+    // "WHO" of a line in capitals is no agency.
+    const std::string& pos = token(at).pos;
+    if (end == at + 1 && pos != "PROPN" && pos != "NOUN" && pos != "ADJ" && pos != "X") continue;
     if (const int body = gazetteer_.find_body(words);
         body >= 0 && (is_capital(at) || end > at + 1)) {
       if (is_in_a_name(at, end)) continue;
