@@ -17,14 +17,12 @@ constexpr std::size_t kIndent = 13;  // of everything behind the status
 constexpr std::size_t kPassageLines = 2;
 
 // Signs of ECMA-48; each begins with ESC and ends with "m", and has no width.
-constexpr std::string_view kBold = "\x1b[1m", kDim = "\x1b[2m", kUnderline = "\x1b[4m",
-                           kPlain = "\x1b[0m";
+constexpr std::string_view kBold = "\x1b[1m", kDim = "\x1b[2m", kPlain = "\x1b[0m";
 constexpr std::string_view kGreen = "\x1b[32m", kYellow = "\x1b[33m", kRed = "\x1b[31m",
                            kBlue = "\x1b[34m";
 
 std::string painted(std::string_view text, std::string_view sign, const TextStyle& style) {
   if (!style.with_colour || text.empty()) return std::string(text);
-  // A sign is set anew at every word, so that a broken line keeps it.
   return fmt::format("{}{}{}", sign, text, kPlain);
 }
 
@@ -69,41 +67,52 @@ std::string headline_text(const ChronologyLine& line, const TextStyle& style) {
   return text;
 }
 
-std::string source_text(const ChronologyLine& line, const TextStyle& style) {
+std::string source_text(const ChronologyLine& line) {
   std::string text;
   for (const std::string& detail : line.details) text += detail + " · ";
-  if (line.is_reported)
-    text += line.day.empty() ? "day not given · " : "reported " + line.day + " · ";
+  if (line.is_reported) text += line.day.empty() ? "day not given · " : "day of the report · ";
   std::vector<std::string> outlets;
   for (const Carrier& carrier : line.carriers) {
     if (std::ranges::find(outlets, carrier.outlet) == outlets.end())
       outlets.push_back(carrier.outlet);
   }
-  text += "[" + listed(outlets) + (line.source.empty() ? "" : ", citing " + line.source) + "]";
-  if (!line.carriers.empty())
-    text += "  " + painted(line.carriers.front().claim.substr(0, style.id_digits), kDim, style);
+  return text + "[" + listed(outlets) + (line.source.empty() ? "" : ", citing " + line.source) +
+         "]";
+}
+
+// A bar at the left in place of quotation marks, which the words may have themselves.
+std::string passage_text(const ChronologyLine& line, const TextStyle& style) {
+  constexpr std::size_t kBarWidth = 2;
+  const std::size_t columns =
+      std::max<std::size_t>(style.width, kIndent + 20) - kIndent - kBarWidth;
+  const Passage passage = shortened(line.passage, kPassageLines * columns - 8);
+  const std::string words = passage.before + painted(passage.words, kBold, style) + passage.after;
+  const std::string bar = std::string(kIndent, ' ') + painted("│", kDim, style) + " ";
+  std::string text = bar;
+  for (const char c : wrapped(words, columns, 0)) {
+    text += c;
+    if (c == '\n') text += bar;
+  }
   return text;
 }
 
-std::string passage_text(const ChronologyLine& line, const TextStyle& style) {
-  const std::size_t columns = std::max<std::size_t>(style.width, kIndent + 20) - kIndent;
-  const Passage passage = shortened(line.passage, kPassageLines * columns - 6);
-  return "“" + passage.before + painted(passage.words, kUnderline, style) + passage.after + "”";
-}
-
+// The status and below it the id stand in a column of their own.
 std::string line_text(const ChronologyLine& line, const TextStyle& style) {
-  const std::string indent(kIndent, ' ');
-  const std::size_t status_width = width_of(line.status);
-  const std::string gap(status_width + 3 > kIndent ? 1 : kIndent - 2 - status_width, ' ');
-  std::string text = "  " + painted(line.status, status_sign(line), style) + gap;
-  const std::size_t overhang = status_width + 3 > kIndent ? status_width + 3 - kIndent : 0;
+  const std::string id =
+      line.carriers.empty() ? "" : line.carriers.front().claim.substr(0, style.id_digits);
+  const auto margin = [](const std::string& word) {
+    const std::size_t width = 2 + width_of(word);
+    return std::string(width < kIndent ? kIndent - width : 1, ' ');
+  };
+  const std::size_t overhang =
+      3 + width_of(line.status) > kIndent ? 3 + width_of(line.status) - kIndent : 0;
   // A long status pushes the first line to the right; the pad stands for it while wrapping.
   const std::string headline =
       wrapped(std::string(overhang, 'x') + headline_text(line, style), style.width, kIndent);
-  text += headline.substr(overhang) + "\n" + indent +
-          wrapped(source_text(line, style), style.width, kIndent) + "\n";
-  if (style.with_passages)
-    text += indent + wrapped(passage_text(line, style), style.width, kIndent) + "\n";
+  std::string text = "  " + painted(line.status, status_sign(line), style) + margin(line.status);
+  text += headline.substr(overhang) + "\n  " + painted(id, kDim, style) + margin(id);
+  text += wrapped(source_text(line), style.width, kIndent) + "\n";
+  if (style.with_passages) text += passage_text(line, style) + "\n";
   return text;
 }
 

@@ -149,8 +149,8 @@ std::string foot(const PageOptions& options) {
          "not happen, or somebody says so.</dd>\n"
          "<dt>said</dt><dd>Somebody’s words, in direct or indirect speech. They are his or hers, "
          "and the outlet’s that reports them.</dd>\n"
-         "<dt>reported</dt><dd>The day is that of the report; it does not give the day of the "
-         "act.</dd>\n"
+         "<dt>day of the report</dt><dd>The report does not give the day of the act; the line "
+         "stands under the day on which it was published.</dd>\n"
          "<dt>according to</dt><dd>The outlet whose report says it, and whom that report names as "
          "its source.</dd>\n</dl>\n" +
          fmt::format("<p class=\"made\">{}</p>\n</footer>\n", escape_html(options.made_by));

@@ -44,8 +44,7 @@ std::string headline_html(const Line& line) {
 
 std::string details_html(const ChronologyLine& line) {
   std::vector<std::string> details = line.details;
-  if (line.is_reported)
-    details.push_back(line.day.empty() ? "day not given" : "reported " + line.day);
+  if (line.is_reported) details.push_back(line.day.empty() ? "day not given" : "day of the report");
   if (details.empty()) return "";
   std::string html = "<p class=\"more\">";
   for (std::size_t i = 0; i < details.size(); ++i)

@@ -1,5 +1,7 @@
 #include "export/wording.h"
 
+#include <algorithm>
+#include <iterator>
 #include <map>
 #include <string_view>
 #include <variant>
@@ -92,6 +94,32 @@ Line meeting_line(const MeetingClaim& meeting) {
   return line;
 }
 
+// The topic in a line: without quotation marks around it, cut where it is long, for the words
+// stand below.
+std::string short_topic(std::string topic) {
+  constexpr std::size_t kMostBytes = 110;
+  for (const std::string_view mark : {"“", "”", "\"", ",", "‘", "’", " ", "«", "»"}) {
+    while (topic.ends_with(mark)) topic.erase(topic.size() - mark.size());
+    while (topic.starts_with(mark)) topic.erase(0, mark.size());
+  }
+  std::ranges::replace_if(
+      topic, [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+  if (topic.size() <= kMostBytes) return topic;
+  const std::size_t space = topic.rfind(' ', kMostBytes);
+  return topic.substr(0, space == std::string::npos ? topic.find(' ') : space) + " …";
+}
+
+// "states that it rains", "agree to meet", "accuses them: theft".
+std::string topic_join(std::string_view act, const std::string& topic, bool has_no_object) {
+  constexpr std::string_view kWithInfinitive[] = {"agree", "promise", "offer", "threaten",
+                                                  "propose"};
+  const bool takes_infinitive =
+      std::ranges::find(kWithInfinitive, act) != std::end(kWithInfinitive);
+  const bool reads_on =
+      topic.starts_with("that ") || (topic.starts_with("to ") && takes_infinitive);
+  return has_no_object && reads_on ? " " : ": ";
+}
+
 Line statement_line(const StatementClaim& statement) {
   Line line;
   if (statement.speakers.empty()) {
@@ -109,7 +137,9 @@ Line statement_line(const StatementClaim& statement) {
     line.push_back({act.before_target.empty() ? " " : " " + std::string(act.before_target) + " "});
     append_actors(line, whom);
   }
-  if (!statement.topic.empty()) line.push_back({": " + statement.topic});
+  if (const std::string topic = short_topic(statement.topic); !topic.empty()) {
+    line.push_back({topic_join(statement.act, topic, whom.empty()) + topic});
+  }
   return line;
 }
 

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -43,6 +44,8 @@ struct ClaimFilter {
   std::string report;
 };
 
+enum class ReportOrder { by_id, by_adding };
+
 struct SearchHit {
   std::string report;
   std::string snippet;  // words found stand between U+0002 and U+0003
@@ -68,19 +71,22 @@ class RecordFile : public RecordLookup {
   [[nodiscard]] Result<Report> report(const std::string& id) const override;
   [[nodiscard]] Result<std::vector<Claim>> claims_of(const std::string& report_id) const override;
 
-  // All reports, sorted by id.
-  [[nodiscard]] Result<std::vector<Report>> reports() const;
+  [[nodiscard]] Result<std::vector<Report>> reports(ReportOrder order = ReportOrder::by_id) const;
   // Sorted by report, then span, then kind.
   [[nodiscard]] Result<std::vector<Claim>> claims(const ClaimFilter& filter) const;
   // Claims whose id begins so, or whose report does where `prefix` is "REPORT/ID".
   [[nodiscard]] Result<std::vector<Claim>> claims_by_id(const std::string& prefix) const;
   [[nodiscard]] Result<std::vector<Span>> sentences_of(const std::string& report_id) const;
+  // Of all reports, by id.
+  [[nodiscard]] Result<std::map<std::string, std::vector<Span>>> sentences() const;
   // Id of the earlier report of which this is a copy; empty. Nothing where the report is not known.
   [[nodiscard]] Result<std::optional<std::string>> copy_of(const std::string& report_id,
                                                            const std::string& sha256) const;
   // Best first. `words` are plain words, all of which must occur; "so-called phrases" in quotation
   // marks; a word may end in "*".
   [[nodiscard]] Result<std::vector<SearchHit>> search(const std::string& words, int limit) const;
+  // How many digits of a claim's id tell every id of the record apart; at least 6.
+  [[nodiscard]] Result<std::size_t> id_digits() const;
   // Of the claims that are current, newest run last.
   [[nodiscard]] Result<std::vector<Origin>> origins() const;
   // How many claims earlier readings made that the present one does not.

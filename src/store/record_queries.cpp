@@ -1,6 +1,7 @@
 // What is read from the record. Every list is sorted by what is in it, never by the order of
 // reading.
 
+#include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
@@ -110,9 +111,10 @@ Result<Report> RecordFile::report(const std::string& id) const {
   return report_of(*select);
 }
 
-Result<std::vector<Report>> RecordFile::reports() const {
-  auto select = database_.prepare(fmt::format(
-      "SELECT {} FROM reports WHERE superseded_by IS NULL ORDER BY id", kReportColumns));
+Result<std::vector<Report>> RecordFile::reports(ReportOrder order) const {
+  auto select = database_.prepare(
+      fmt::format("SELECT {} FROM reports WHERE superseded_by IS NULL ORDER BY {}", kReportColumns,
+                  order == ReportOrder::by_id ? "id" : "key"));
   if (!select) return fail(select.error());
   return collect<Report>(*select, report_of);
 }
@@ -170,6 +172,37 @@ Result<std::vector<Span>> RecordFile::sentences_of(const std::string& report_id)
   if (!row) return fail(row.error());
   if (!*row) return fail(ErrorKind::not_found, name_ + ": no report " + report_id);
   return read_spans(select->text(0));
+}
+
+Result<std::map<std::string, std::vector<Span>>> RecordFile::sentences() const {
+  auto select = database_.prepare("SELECT id, sentences FROM reports WHERE superseded_by IS NULL");
+  if (!select) return fail(select.error());
+  std::map<std::string, std::vector<Span>> all;
+  for (;;) {
+    const auto row = select->step();
+    if (!row) return fail(row.error());
+    if (!*row) return all;
+    auto spans = read_spans(select->text(1));
+    if (!spans) return fail(spans.error().during("report " + select->text(0)));
+    all[select->text(0)] = std::move(*spans);
+  }
+}
+
+Result<std::size_t> RecordFile::id_digits() const {
+  constexpr std::size_t kLeast = 6;
+  auto select =
+      database_.prepare("SELECT DISTINCT id FROM claims WHERE superseded_by IS NULL ORDER BY id");
+  if (!select) return fail(select.error());
+  const auto ids = collect<std::string>(*select, first_text);
+  if (!ids) return fail(ids.error());
+  std::size_t digits = kLeast;
+  for (std::size_t i = 1; i < ids->size(); ++i) {
+    const std::string &before = (*ids)[i - 1], &id = (*ids)[i];
+    const auto shared =
+        std::mismatch(before.begin(), before.end(), id.begin(), id.end()).first - before.begin();
+    digits = std::max(digits, static_cast<std::size_t>(shared) + 1);
+  }
+  return digits;
 }
 
 Result<std::optional<std::string>> RecordFile::copy_of(const std::string& report_id,

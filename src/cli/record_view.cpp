@@ -1,0 +1,79 @@
+#include "cli/record_view.h"
+
+#include <utility>
+
+#include <CLI/CLI.hpp>
+
+#include "base/edtf.h"
+#include "cli/table.h"
+
+namespace rapporteur::cli {
+
+void RecordOption::add_to(CLI::App& command) {
+  command.add_option("--record", record, "the record, as made by `rapporteur read --record`")
+      ->required()
+      ->envname("RAPPORTEUR_RECORD")
+      ->type_name("FILE");
+}
+
+Result<store::RecordFile> RecordOption::open() const {
+  return store::RecordFile::open(record, {store::OpenMode::read_only});
+}
+
+void FilterOptions::add_days_and_actor(CLI::App& command) {
+  command
+      .add_option("--from", filter.from_day, "only what lies on or after this day, month or year")
+      ->type_name("DAY");
+  command.add_option("--to", filter.to_day, "only what lies on or before this day, month or year")
+      ->type_name("DAY");
+  command
+      .add_option("--actor", filter.actor,
+                  "only what names this person, body or state (part of a name, or ISO code)")
+      ->type_name("NAME");
+}
+
+void FilterOptions::add_kind(CLI::App& command) {
+  command.add_option("--kind", filter.kind, "only lines of this kind")
+      ->check(CLI::IsMember({"meeting", "statement"}));
+}
+
+void FilterOptions::add_status(CLI::App& command) {
+  command.add_option("--status", filter.status, "only lines of this status")
+      ->check(CLI::IsMember({"held", "ongoing", "planned", "offered", "proposed", "demanded",
+                             "threatened", "postponed", "cancelled", "failed", "denied",
+                             "hypothetical", "said"}));
+}
+
+Result<exports::ChronologyFilter> FilterOptions::resolved() const {
+  exports::ChronologyFilter days = filter;
+  for (std::string* day : {&days.from_day, &days.to_day}) {
+    if (day->empty()) continue;
+    const auto range = base::day_range(*day);
+    if (!range)
+      return fail(ErrorKind::bad_input,
+                  "\"" + *day + "\" is no day; write 2031-05-04, 2031-05 or 2031");
+    *day = day == &days.from_day ? range->first : range->last;
+  }
+  return days;
+}
+
+Result<RecordView> load_view(const store::RecordFile& record) {
+  auto reports = record.reports();
+  if (!reports) return fail(reports.error());
+  auto sentences = record.sentences();
+  if (!sentences) return fail(sentences.error());
+  auto claims = record.claims({});
+  if (!claims) return fail(claims.error());
+  const auto digits = record.id_digits();
+  if (!digits) return fail(digits.error());
+  return RecordView{std::move(*reports), std::move(*sentences), std::move(*claims), *digits};
+}
+
+void add_table_format(CLI::App& command, std::string& format) {
+  command
+      .add_option("--format", format, "table for people; csv, tsv, json, jsonl, md for programs")
+      ->check(CLI::IsMember(table_format_names()))
+      ->capture_default_str();
+}
+
+}  // namespace rapporteur::cli

@@ -1,0 +1,51 @@
+// What the verbs share that show a record: which record, and what of it.
+
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "export/chronology.h"
+#include "store/record_file.h"
+
+namespace CLI {
+class App;
+}
+
+namespace rapporteur::cli {
+
+// `--record`; must live as long as the app.
+struct RecordOption {
+  std::string record;
+
+  void add_to(CLI::App& command);
+  [[nodiscard]] Result<store::RecordFile> open() const;
+};
+
+// `--from`, `--to`, `--actor`, `--kind`, `--status`; must live as long as the app.
+struct FilterOptions {
+  exports::ChronologyFilter filter;
+
+  void add_days_and_actor(CLI::App& command);
+  void add_kind(CLI::App& command);
+  void add_status(CLI::App& command);
+
+  // `--from` and `--to` may be a month or a year and then mean its first and its last day.
+  // `bad_input` for what is no day.
+  [[nodiscard]] Result<exports::ChronologyFilter> resolved() const;
+};
+
+// A record in memory, for what is made of all of it.
+struct RecordView {
+  std::vector<Report> reports;
+  exports::SentenceMap sentences;
+  std::vector<Claim> claims;
+  std::size_t id_digits = 0;
+};
+Result<RecordView> load_view(const store::RecordFile& record);
+
+// `--format` of a listing verb, with the table forms.
+void add_table_format(CLI::App& command, std::string& format);
+
+}  // namespace rapporteur::cli
