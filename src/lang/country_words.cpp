@@ -99,15 +99,17 @@ void CountryWords::add_row(const std::vector<std::string>& row, const ReadAs& re
 Result<CountryWords> CountryWords::load(std::string_view countries, std::string_view stand_ins) {
   CountryWords words;
   ReadAs read_as;
+  const std::unordered_map<std::string, std::unordered_set<std::string>*> lists = {
+      {"beside", &words.beside_},
+      {"behind", &words.behind_},
+      {"never", &words.never_},
+      {"opener", &words.openers_}};
   for (const std::vector<std::string>& row : read_rows(stand_ins)) {
     if (row.size() < 2) continue;
-    const std::vector<std::string> values = split_at(row[1], '|');
-    if (row[0] == "beside") {
-      words.beside_.insert(values.begin(), values.end());
-    } else if (row[0] == "never") {
-      words.never_.insert(values.begin(), values.end());
-    } else if (row[0] == "opener") {
-      words.openers_.insert(values.begin(), values.end());
+    const auto list = lists.find(row[0]);
+    if (list != lists.end()) {
+      const std::vector<std::string> values = split_at(row[1], '|');
+      list->second->insert(values.begin(), values.end());
     } else {
       read_as[row[0]] = row[1];
     }
@@ -140,8 +142,11 @@ const CountryWords::Phrase* CountryWords::phrase_at(std::string_view text, std::
 
 // A capitalised word stands right before or behind, as in "Jordan Reyes".
 bool CountryWords::is_part_of_name(std::string_view text, Span part, Span word) const {
-  if (word.end + 1 < part.end && text[word.end] == ' ' && is_capitalised(text.substr(word.end + 1)))
-    return true;
+  if (word.end + 1 < part.end && text[word.end] == ' ') {
+    const std::size_t next = word.end + 1U;
+    const std::string_view after = text.substr(next, end_of_letters(text, next) - next);
+    if (is_capitalised(after) && !behind_.contains(std::string(after))) return true;
+  }
   if (word.begin < part.begin + 2 || text[word.begin - 1] != ' ') return false;
   std::size_t begin = word.begin - 1;
   while (begin > part.begin && is_word_before(text, begin)) --begin;

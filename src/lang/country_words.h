@@ -44,7 +44,7 @@ class CountryWords {
 
   // Keyed by the letters that the phrase begins with, the longest first.
   std::unordered_map<std::string, std::vector<Phrase>> phrases_;
-  std::unordered_set<std::string> beside_, never_, openers_;
+  std::unordered_set<std::string> beside_, behind_, never_, openers_;
 };
 
 }  // namespace rapporteur::lang

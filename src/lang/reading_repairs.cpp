@@ -61,6 +61,33 @@ void append(std::vector<ReadingEdit>& edits, std::vector<ReadingEdit> more) {
                std::make_move_iterator(more.end()));
 }
 
+bool opens_with_vowel(std::string_view word) {
+  return !word.empty() && std::string_view("aeiouAEIOU").find(word[0]) != std::string_view::npos;
+}
+
+// "an" before a word that is read with a consonant, and "a" before a vowel: "an Omani" is
+// read "a German", as "a Libyan" is.
+std::vector<ReadingEdit> fit_articles(std::string_view text, Span part,
+                                      const std::vector<ReadingEdit>& edits) {
+  std::vector<ReadingEdit> articles;
+  for (const ReadingEdit& edit : edits) {
+    if (!edit.is_stand_in) continue;
+    for (const std::string_view article : {"a ", "an ", "A ", "An "}) {
+      const std::size_t size = article.size();
+      if (edit.origin.begin < part.begin + size) continue;
+      const auto begin = static_cast<std::uint32_t>(edit.origin.begin - size);
+      if (text.substr(begin, size) != article ||
+          (begin > part.begin && is_word_before(text, begin)))
+        continue;
+      const std::string fitting =
+          std::string(1, article[0]) + (opens_with_vowel(edit.read) ? "n" : "");
+      if (fitting.size() + 1 != size)
+        articles.push_back({{begin, edit.origin.begin - 1}, fitting, true});
+    }
+  }
+  return articles;
+}
+
 // Where the words of a list item begin: behind a bullet, a dash or a number.
 std::uint32_t behind_bullet(std::string_view text, Span part) {
   std::uint32_t at = part.begin;
@@ -101,6 +128,8 @@ ReadingText ReadingRepairs::read(std::string_view text, Span part,
   if (choice.brackets) append(edits, find_bracket_glosses(text, seen));
   if (choice.hyphened_words) append(edits, hyphened_words_.find(text, seen));
   if (choice.country_words) append(edits, country_words_.find(text, seen));
+  edits = without_overlaps(edits);
+  append(edits, fit_articles(text, seen, edits));
   append(edits, find_gaps(text, seen));
   return {text, seen, without_overlaps(edits)};
 }
