@@ -124,7 +124,9 @@ class RecordReader {
   }
 
   bool first_line_is_whole() {
-    const std::string_view row = bytes_.substr(0, bytes_.find('\n'));
+    const std::string_view rest =
+        bytes_.substr(std::min(bytes_.find_first_not_of(" \t\r\n"), bytes_.size()));
+    const std::string_view row = rest.substr(0, rest.find('\n'));
     if (row.size() > kMaxRecordBytes) return true;
     return parser_.parse(row.data(), row.size()).error() == simdjson::SUCCESS;
   }

@@ -18,6 +18,7 @@ namespace {
 // (docs/html.md).
 constexpr double kBlockCost = 30;
 constexpr double kRowCost = 10;
+constexpr double kAgainst = 0.5;
 // A box named as the story's is taken if it holds this share of the best box's weight, one that
 // is called less clearly if it holds that share.
 constexpr double kStoryShare = 0.25;
@@ -34,10 +35,13 @@ constexpr double kLeastTeasers = 4;
 constexpr std::array kAround = {GUMBO_TAG_NAV,    GUMBO_TAG_ASIDE,  GUMBO_TAG_FOOTER,
                                 GUMBO_TAG_HEADER, GUMBO_TAG_FIGURE, GUMBO_TAG_FIGCAPTION};
 
+// Other stories' headlines under the story must not outweigh its paragraphs, so what counts
+// against a box counts less than what counts for it.
 double weight(const Block& block) {
   const auto links = static_cast<double>(block.link_bytes) * (block.link_share() > 0.5 ? 2 : 1);
-  return static_cast<double>(block.text.size()) - links -
-         (block.is_table_row ? kRowCost : kBlockCost);
+  const double sum =
+      static_cast<double>(block.text.size()) - links - (block.is_table_row ? kRowCost : kBlockCost);
+  return sum < 0 ? kAgainst * sum : sum;
 }
 
 // Sums over the blocks of every node's subtree.
@@ -89,13 +93,13 @@ std::vector<bool> find_around(const PageTree& tree, const std::vector<double>& t
   for (std::uint32_t i = 1; i < tree.nodes.size(); ++i) {
     const Node& node = tree.nodes[i];
     if (node.is_text()) continue;
+    if (is_inner_article(tree, i) && text[i] <= kTooLargeToDrop * all) around[i] = true;
     if (node.tag == GUMBO_TAG_BODY || node.tag == GUMBO_TAG_ARTICLE || node.tag == GUMBO_TAG_MAIN)
       continue;
     const bool by_tag = std::find(kAround.begin(), kAround.end(), node.tag) != kAround.end();
     const Marks& marks = all_marks[i];
     const bool small = text[i] <= kTooLargeToDrop * all;
-    if (small && (by_tag || is_inner_article(tree, i) || marks.is_around || marks.is_caption ||
-                  marks.is_byline))
+    if (small && (by_tag || marks.is_around || marks.is_caption || marks.is_byline))
       around[i] = true;
     if (marks.is_comments && text[i] <= kTooLargeForComments * all) around[i] = true;
     if (marks.is_deck && text[i] <= kTooLargeForDeck * all) around[i] = true;
@@ -145,7 +149,8 @@ std::uint32_t step_down(const PageTree& tree, std::uint32_t box, const std::vect
     const bool is_main = sums[child] >= kMainChildShare * sums[box];
     const bool rest_is_teasers =
         teasers[box] - teasers[child] >= kLeastTeasers && sums[child] < sums[box];
-    if (!is_main || !(rest_is_teasers || sums[child] >= sums[box])) return box;
+    const bool is_paragraph = tree.nodes[child].tag == GUMBO_TAG_P;
+    if (!is_main || is_paragraph || !(rest_is_teasers || sums[child] >= sums[box])) return box;
     box = child;
   }
   return box;
@@ -159,7 +164,8 @@ std::vector<std::uint32_t> find_boxes(const PageTree& tree, const std::vector<do
   std::uint32_t best = 0;
   for (std::uint32_t i = 0; i < tree.nodes.size(); ++i) {
     // The deepest box of the greatest weight: later in document order, not lighter.
-    if (sums[i] > 0 && sums[i] >= sums[best]) best = i;
+    const bool is_box = !tree.nodes[i].is_text() && tree.nodes[i].tag != GUMBO_TAG_P;
+    if (is_box && sums[i] > 0 && sums[i] >= sums[best]) best = i;
   }
   // A page with next to no text: whatever there is.
   if (sums[best] <= 0) return {0};
