@@ -93,7 +93,11 @@ TokenIndex size_of(const std::vector<Range>& ranges) {
 bool is_document_or_pronoun(const Draft& draft, TokenIndex at) {
   const std::string& lemma = draft.lemma(at);
   if (lemma == "he" || lemma == "she") return !draft.is_actor(at);
-  return draft.entry(at).is(kStatementNoun) && !draft.is_actor(at) && !draft.tree.child(at, "poss");
+  if (!draft.entry(at).is(kStatementNoun) || draft.is_actor(at) || draft.token(at).tag != "NN")
+    return false;
+  // "a statement of the council" has its own voice.
+  return std::all_of(draft.tree.children(at).begin(), draft.tree.children(at).end(),
+                     [&](TokenIndex child) { return draft.tree.dep(child) == "det"; });
 }
 
 // "He added", "the statement said": the last speaker, where the grounding knows no better.

@@ -70,6 +70,17 @@ bool same_entity(const Draft& draft, TokenIndex a, TokenIndex b) {
          draft.grounding.mentions[static_cast<std::size_t>(second)].entities;
 }
 
+// Under this clause, not under another verb, and no part of who acts.
+bool belongs_to(const Draft& draft, TokenIndex at, const Clause& clause, TokenIndex agent) {
+  while (at != clause.head && at != clause.via.value_or(clause.head)) {
+    if (at == agent || draft.tree.is_root(at)) return false;
+    at = draft.tree.head(at);
+    if (is_verb(draft, at) && at != clause.head && at != clause.via.value_or(clause.head))
+      return false;
+  }
+  return true;
+}
+
 void guess_in(const Draft& draft, Clause& clause) {
   std::optional<TokenIndex> agent;
   for (const Filler& filler : clause.roles) {
@@ -80,8 +91,9 @@ void guess_in(const Draft& draft, Clause& clause) {
   if (!agent || clause.form == ClauseForm::adjective || clause.pred == "be") return;
   const TokenIndex end = draft.tree.right(clause.via.value_or(clause.head));
   for (TokenIndex at = clause.head + 1; at < end; ++at) {
-    if (!draft.is_actor(at) || same_entity(draft, at, *agent)) continue;
-    // Not into another clause that has a verb of its own.
+    if (!draft.is_actor(at) || same_entity(draft, at, *agent) ||
+        !belongs_to(draft, at, clause, *agent))
+      continue;
     const Mention& mention = draft.grounding.mentions[static_cast<std::size_t>(draft.mentions[at])];
     clause.roles.push_back({"patient", mention.head, false, true, "nearest actor"});
     return;
@@ -140,9 +152,8 @@ bool has_background_word(const Draft& draft, const Clause& clause) {
   for (const TokenIndex top : {clause.head, clause.via.value_or(clause.head)}) {
     for (const TokenIndex child : draft.tree.children(top)) {
       const std::string_view dep = draft.tree.dep(child);
-      if (dep == "advmod" && draft.entry(child).is(kBackgroundAdverb) &&
-          draft.tree.children(child).empty())
-        return true;
+      const bool adverb = dep == "advmod" && draft.tree.children(child).empty();
+      if (adverb && draft.words.find(lower_text(draft, child)).is(kBackgroundAdverb)) return true;
       if (dep == "amod" && draft.entry(child).is(kBackgroundAdjective)) return true;
     }
   }

@@ -15,6 +15,22 @@ std::string lower(std::string_view text) {
   return result;
 }
 
+bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
+
+// spaCy's rules make "hop" of "hopes" and "stag" of "staged". A short verb that ends in one
+// consonant after one vowel doubles it ("hopped"), so the plain form must have ended in "e".
+void mend_lemma(const Report& report, const Token& token, std::string& lemma) {
+  if (!token.tag.starts_with("VB") || lemma.size() < 3 || lemma.size() > 5) return;
+  const std::string form = lower(report.slice(token.span));
+  if (form != lemma + "ed" && form != lemma + "es" && form != lemma + "ing") return;
+  const char last = lemma.back();
+  const bool one_vowel = std::count_if(lemma.begin(), lemma.end(), is_vowel) == 1;
+  if (one_vowel && is_vowel(lemma[lemma.size() - 2]) && !is_vowel(last) &&
+      std::string_view("wxy").find(last) == std::string_view::npos) {
+    lemma += 'e';
+  }
+}
+
 // For every token the index of the day or place that it belongs to, or -1.
 template <typename Found>
 std::vector<std::int32_t> by_token(const std::vector<Found>& all, std::size_t count) {
@@ -42,6 +58,7 @@ Draft::Draft(const Report& its_report, const Analysis& its_analysis, const Groun
   entries.reserve(count);
   for (const Token& token : analysis.tokens) {
     lemmas.push_back(lower(token.lemma));
+    mend_lemma(report, token, lemmas.back());
     entries.push_back(&words.find(lemmas.back()));
   }
   mentions.assign(count, -1);

@@ -28,21 +28,22 @@ std::string role_of(const Draft& draft, const std::string& preposition) {
   return role.empty() ? preposition : role;
 }
 
-// "in" + "exchange" + "for": the longer preposition, where it is listed.
+// "in" + "exchange" + "for": the longer preposition, where it is listed. In "with the mediation and
+// participation of" the last word hangs on the second noun, but either noun may be the listed one.
 std::optional<PrepositionPhrase> longer_preposition(const Draft& draft,
                                                     const PrepositionPhrase& shorter) {
-  for (const TokenIndex noun : conjuncts(draft, shorter.object)) {
+  const std::vector<TokenIndex> nouns = conjuncts(draft, shorter.object);
+  for (const TokenIndex noun : nouns) {
     for (const TokenIndex child : draft.tree.children(noun)) {
       if (!is_preposition(draft, child)) continue;
-      const std::string words =
-          shorter.preposition + " " + draft.lemma(shorter.object) + " " + draft.lemma(child);
-      const std::string spelt =
-          shorter.preposition + " " + draft.token(shorter.object).norm + " " + draft.lemma(child);
       const auto object = object_of_preposition(draft, child);
       if (!object) continue;
-      for (const std::string& name : {words, spelt}) {
-        if (const std::string& role = draft.words.find(name).role; !role.empty()) {
-          return PrepositionPhrase{name, role, shorter.first, *object};
+      for (const TokenIndex named : nouns) {
+        const std::string tail = " " + draft.lemma(child);
+        for (const std::string& word : {draft.lemma(named), lower_text(draft, named)}) {
+          const std::string name = shorter.preposition + " " + word + tail;
+          const std::string& role = draft.words.find(name).role;
+          if (!role.empty()) return PrepositionPhrase{name, role, shorter.first, *object};
         }
       }
     }
@@ -114,6 +115,12 @@ bool has_past_form(const Draft& draft, TokenIndex at) {
   return false;
 }
 
+std::string lower_text(const Draft& draft, TokenIndex at) {
+  std::string text(draft.report.slice(draft.token(at).span));
+  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return text;
+}
+
 std::string verb_name(const Draft& draft, TokenIndex at) {
   for (const TokenIndex child : draft.tree.children(at)) {
     if (draft.tree.dep(child) == "prt") return draft.lemma(at) + " " + draft.lemma(child);
@@ -128,9 +135,7 @@ std::string verb_name(const Draft& draft, TokenIndex at) {
 
 const WordEntry& verb_entry(const Draft& draft, TokenIndex at) {
   for (const TokenIndex child : draft.tree.children(at)) {
-    if (draft.tree.dep(child) != "prt" && draft.tree.dep(child) != "advmod" &&
-        draft.tree.dep(child) != "prep")
-      continue;
+    if (draft.tree.dep(child) != "prt" && draft.tree.dep(child) != "advmod") continue;
     const WordEntry& entry = draft.words.find(draft.lemma(at) + " " + draft.lemma(child));
     const bool listed =
         !entry.embeddings.empty() || !entry.sayings.empty() || !entry.carryings.empty();
@@ -195,9 +200,8 @@ std::vector<PrepositionPhrase> preposition_phrases(const Draft& draft, TokenInde
 std::optional<TokenIndex> negation_on(const Draft& draft, TokenIndex at) {
   for (const TokenIndex child : draft.tree.children(at)) {
     const std::string_view dep = draft.tree.dep(child);
-    if (is_one_of(draft.lemma(child), {"not", "n't", "n’t"}) && draft.token(child).pos == "PART")
-      return child;
-    if (dep != "neg" && !(dep == "advmod" && draft.entry(child).is(kNegative)) &&
+    const bool particle = draft.lemma(child) == "not" && draft.token(child).pos == "PART";
+    if (!particle && dep != "neg" && !(dep == "advmod" && draft.entry(child).is(kNegative)) &&
         !(dep == "preconj" && draft.entry(child).is(kNegative))) {
       // "no longer holds"
       if (dep == "advmod" && draft.lemma(child) == "long" && child > 0 &&

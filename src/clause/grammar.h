@@ -22,6 +22,9 @@ namespace rapporteur::clause {
 [[nodiscard]] bool is_relative_pronoun(const Draft& draft, TokenIndex at);
 [[nodiscard]] bool has_past_form(const Draft& draft, TokenIndex at);
 
+// The word as it stands, in lower case.
+[[nodiscard]] std::string lower_text(const Draft& draft, TokenIndex at);
+
 // Lemma with its particle: "hand over".
 [[nodiscard]] std::string verb_name(const Draft& draft, TokenIndex at);
 // The entry of the verb with its particle where that is listed, else that of the verb.

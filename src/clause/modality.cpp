@@ -19,8 +19,7 @@ bool is_open(Status status) { return is_real(status) || status == Status::planne
 enum class Modal { none, will, would, may, can, must, should };
 
 Modal modal_of(const Draft& draft, TokenIndex at) {
-  std::string text(draft.report.slice(draft.token(at).span));
-  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  const std::string text = lower_text(draft, at);
   if (draft.token(at).tag != "MD") return Modal::none;
   if (is_one_of(text, {"will", "wo", "'ll", "’ll", "shall", "sha"})) return Modal::will;
   if (is_one_of(text, {"would", "'d", "’d"})) return Modal::would;

@@ -61,7 +61,9 @@ std::optional<TokenIndex> verb_over_preposition(const Draft& draft, TokenIndex n
   const TokenIndex preposition = draft.tree.head(noun);
   TokenIndex verb = draft.tree.head(preposition);
   std::string words = draft.lemma(verb) + " " + draft.lemma(preposition);
-  if (draft.tree.dep(verb) == "dobj") {
+  if (const auto object = draft.tree.child(verb, "dobj"); object && is_verb(draft, verb)) {
+    words = draft.lemma(verb) + " " + draft.lemma(*object) + " " + draft.lemma(preposition);
+  } else if (draft.tree.dep(verb) == "dobj") {
     words = draft.lemma(draft.tree.head(verb)) + " " + draft.lemma(verb) + " " +
             draft.lemma(preposition);
     verb = draft.tree.head(verb);
@@ -169,10 +171,11 @@ Clause adjective_clause(const Draft& draft, TokenIndex at) {
   return clause;
 }
 
+// From the first to the last word of the predicate and of the verb that carries it.
 Span span_of(const Draft& draft, const Clause& clause) {
-  const TokenIndex top =
-      clause.via && !draft.tree.is_under(*clause.via, clause.head) ? *clause.via : clause.head;
-  return draft.span(draft.tree.left(top), draft.tree.right(top));
+  const TokenIndex via = clause.via.value_or(clause.head);
+  return draft.span(std::min(draft.tree.left(clause.head), draft.tree.left(via)),
+                    std::max(draft.tree.right(clause.head), draft.tree.right(via)));
 }
 
 }  // namespace

@@ -35,7 +35,7 @@ class Owners {
   Owners(const Draft& draft, const std::vector<Quotation>& quotations,
          std::vector<Statement>& statements)
       : draft_(draft), quotations_(quotations), statements_(statements) {
-    for (std::size_t number = 0; number < statements.size(); ++number) note(number);
+    index_cues();
   }
 
   void run() {
@@ -48,10 +48,12 @@ class Owners {
   }
 
  private:
-  void note(std::size_t number) {
-    if (by_cue_.size() < draft_.size()) by_cue_.assign(draft_.size(), -1);
-    if (statements_[number].cue)
-      by_cue_[*statements_[number].cue] = static_cast<std::int32_t>(number);
+  void index_cues() {
+    by_cue_.assign(draft_.size(), -1);
+    for (std::size_t number = 0; number < statements_.size(); ++number) {
+      if (statements_[number].cue)
+        by_cue_[*statements_[number].cue] = static_cast<std::int32_t>(number);
+    }
   }
 
   // The statements whose cue stands outside and whose content shares words with the quotation.
@@ -158,7 +160,6 @@ class Owners {
   }
 
   void give(TokenIndex verb, const Quotation& quotation) {
-    if (by_cue_.empty()) by_cue_.assign(draft_.size(), -1);
     if (by_cue_[verb] >= 0) {
       statements_[static_cast<std::size_t>(by_cue_[verb])].content.push_back(range_of(quotation));
       return;
@@ -179,8 +180,7 @@ class Owners {
         std::upper_bound(statements_.begin(), statements_.end(), statement.place(),
                          [](TokenIndex at, const Statement& other) { return at < other.place(); });
     statements_.insert(behind, std::move(statement));
-    by_cue_.assign(draft_.size(), -1);
-    for (std::size_t number = 0; number < statements_.size(); ++number) note(number);
+    index_cues();
   }
 
   // Most of what the quotation's sentences say is quoted.
@@ -204,8 +204,22 @@ class Owners {
       }
     }
     const bool same = before != nullptr && before->paragraph == quotation.paragraph;
+    // "Lund thanked the mediators. "Their work ..."": a verb of saying that had no content so far.
+    if (const auto verb = same ? std::nullopt : last_cue_before(quotation)) {
+      give(*verb, quotation);
+      return;
+    }
     Statement* owner = same || behind == nullptr ? before : behind;
     if (owner != nullptr) owner->content.push_back(range_of(quotation));
+  }
+
+  std::optional<TokenIndex> last_cue_before(const Quotation& quotation) const {
+    for (TokenIndex at = quotation.begin; at-- > 0;) {
+      if (draft_.analysis.sentences[draft_.tree.sentence(at)].paragraph != quotation.paragraph)
+        break;
+      if (is_cue(at) && by_cue_[at] < 0) return at;
+    }
+    return std::nullopt;
   }
 
   bool is_spoken(const Statement& statement) const {

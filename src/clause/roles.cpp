@@ -66,6 +66,7 @@ bool is_plain_noun(const Draft& draft, TokenIndex at) {
 void add_phrases(const Draft& draft, Clause& clause, TokenIndex verb, bool passive) {
   for (const PrepositionPhrase& phrase : preposition_phrases(draft, verb)) {
     if (draft.tree.dep(phrase.object) == "pcomp" && !is_plain_noun(draft, phrase.object)) continue;
+    if (phrase.preposition == "accord to") continue;  // a speaker, no part of the act
     TokenIndex token = phrase.object;
     bool inherited = false;
     if (is_relative_pronoun(draft, token)) {
@@ -83,11 +84,26 @@ void add_phrases(const Draft& draft, Clause& clause, TokenIndex verb, bool passi
   }
 }
 
+// "who said that ...": the pronoun already stands for the noun.
+bool is_gap_filled(const Draft& draft, TokenIndex verb) {
+  for (const TokenIndex child : draft.tree.children(verb)) {
+    if (is_relative_pronoun(draft, child) && draft.tree.dep(child).starts_with("nsubj"))
+      return true;
+  }
+  return false;
+}
+
 // "the hill which they shelled", "the state they agreed with".
 void add_gap(const Draft& draft, Clause& clause, TokenIndex verb, bool passive) {
   const auto noun = gap_filler(draft, verb);
-  if (!noun || fills(clause, *noun) || has_relative_adverb(draft, first_conjunct(draft, verb)))
-    return;
+  const TokenIndex first = first_conjunct(draft, verb);
+  if (!noun || fills(clause, *noun) || has_relative_adverb(draft, first)) return;
+  if (first != verb && is_gap_filled(draft, first)) return;
+  for (TokenIndex over = verb;
+       draft.tree.dep(over) == "ccomp" || draft.tree.dep(over) == "xcomp";) {
+    over = draft.tree.head(over);
+    if (is_gap_filled(draft, over)) return;
+  }
   for (const TokenIndex child : draft.tree.children(verb)) {
     if (draft.tree.dep(child) == "prep" && draft.tree.children(child).empty()) {
       const std::string& role = draft.entry(child).role;
@@ -140,6 +156,20 @@ void fill_adjective(const Draft& draft, Clause& clause) {
   add_phrases(draft, clause, clause.head, false);
 }
 
+// "met Jon Vale in Osby", with "in Osby" hung on the name: a name has no place of its own.
+void add_place_behind_name(const Draft& draft, Clause& clause) {
+  const std::vector<Filler> fillers = clause.roles;
+  for (const Filler& filler : fillers) {
+    if (filler.inherited || draft.token(filler.token).pos != "PROPN" || filler.token < clause.head)
+      continue;
+    for (const PrepositionPhrase& phrase : preposition_phrases(draft, filler.token)) {
+      if (phrase.preposition == "in" || phrase.preposition == "at" || phrase.preposition == "via") {
+        add(draft, clause, {phrase.role, phrase.object, false, phrase.preposition});
+      }
+    }
+  }
+}
+
 std::string_view frame_role(const Nominal& nominal, std::string_view marker) {
   for (const FrameRole& row : nominal.frame) {
     if (row.marker == marker) return row.role;
@@ -184,8 +214,10 @@ void fill_from_carrier(const Draft& draft, Clause& clause, const Nominal& nomina
   const bool passive = is_passive(draft, verb);
   const Carrying* light = verb_entry(draft, verb).carrying(Carrier::light, false);
   const auto carried = carrier_of(draft, clause.head);
-  if (light != nullptr && carried && !carried->as_subject)
-    add_subjects(draft, clause, verb, light->role);
+  // "took part in talks": the verb is light only with its own object.
+  if (carried && !carried->as_subject) {
+    add_subjects(draft, clause, verb, light != nullptr ? std::string_view(light->role) : "agent");
+  }
   for (const PrepositionPhrase& phrase : preposition_phrases(draft, verb)) {
     if (draft.tree.dep(phrase.object) == "pcomp" && !is_plain_noun(draft, phrase.object)) continue;
     if (is_day(draft, phrase.object)) continue;
@@ -213,6 +245,7 @@ void fill_roles(Draft& draft) {
     if (clause.form == ClauseForm::verb) fill_verb(draft, clause);
     if (clause.form == ClauseForm::adjective) fill_adjective(draft, clause);
     if (clause.form == ClauseForm::nominal) fill_nominal(draft, clause);
+    add_place_behind_name(draft, clause);
   }
 }
 

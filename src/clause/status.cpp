@@ -88,7 +88,7 @@ class StatusWalk {
       if (!is_one_of(draft_.tree.dep(child), {"amod", "det"})) continue;
       const Embedding* row = draft_.entry(child).embedding(WordClass::adjective, "attr");
       if (row == nullptr)
-        row = draft_.words.find(lower_text(child)).embedding(WordClass::adjective, "attr");
+        row = draft_.words.find(lower_text(draft_, child)).embedding(WordClass::adjective, "attr");
       if (row != nullptr && walk_.is_real())
         step(embed(row->effect, walk_.status), draft_.lemma(child), child);
     }
@@ -96,12 +96,6 @@ class StatusWalk {
       negate(walk_, *word, draft_.lemma(*word));
       noun_negated_ = true;
     }
-  }
-
-  std::string lower_text(TokenIndex at) const {
-    std::string text(draft_.report.slice(draft_.token(at).span));
-    for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return text;
   }
 
   // "are planned for Monday": the carrying verb itself says how real.
@@ -202,12 +196,33 @@ class StatusWalk {
 
   // From `at` through the verb, noun or adjective `over` that governs it.
   Next complement(TokenIndex at, TokenIndex over, const std::string& key) {
+    // "it is necessary to", with "to" hung on "is".
+    if (const auto adjective = draft_.tree.child(over, "acomp");
+        adjective && *adjective != at && is_verb(draft_, over)) {
+      if (draft_.entry(*adjective).embedding(WordClass::adjective, key) != nullptr)
+        over = *adjective;
+    }
     const WordClass word_class = class_of(draft_, over);
     if (word_class == WordClass::verb && special(at, over, key)) return over;
     const Embedding* row = entry_as(draft_, over, word_class).embedding(word_class, key);
     if (row == nullptr && key == "if") return question_clause(over);
     if (row == nullptr && key == "obj") return unlisted_object(at, over);
     return through(over, word_class, row, key);
+  }
+
+  // "rejected reports that they had crossed the river"
+  bool rejects_report(TokenIndex noun, TokenIndex verb) const {
+    const Embedding* row = draft_.entry(noun).embedding(WordClass::noun, "that");
+    if (row == nullptr || row->effect != Effect::says || !reports_clause(noun)) return false;
+    const auto& sayings = verb_entry(draft_, verb).sayings;
+    return std::any_of(sayings.begin(), sayings.end(), [](const Saying& saying) {
+      return saying.act == "reject" || saying.act == "deny";
+    });
+  }
+
+  bool reports_clause(TokenIndex noun) const {
+    return draft_.tree.child(noun, "acl").has_value() ||
+           draft_.tree.child(noun, "prep").has_value();
   }
 
   Next question_clause(TokenIndex over) {
@@ -330,6 +345,10 @@ class StatusWalk {
     }
     const TokenIndex top = first_conjunct(draft_, noun);
     const TokenIndex head = draft_.tree.head(top);
+    if (draft_.tree.dep(top) == "dobj" && is_verb(draft_, head) && rejects_report(top, head)) {
+      step(Status::denied, draft_.lemma(head), head);
+      return std::nullopt;
+    }
     // "made no proposal", "did not make a proposal": of an unlisted verb only the negation counts.
     if (effect && *effect != Effect::carries && draft_.tree.dep(top) == "dobj" &&
         is_verb(draft_, head) &&
@@ -438,7 +457,8 @@ class StatusWalk {
     TokenIndex over = draft_.tree.head(preposition);
     const std::string& word = draft_.lemma(preposition);
     if (is_one_of(word, {"without", "instead", "barring", "rather"}) ||
-        (word == "of" && draft_.lemma(over) == "instead")) {
+        (word == "of" &&
+         (draft_.lemma(over) == "instead" || has_mark(draft_, preposition, {"instead"})))) {
       if (walk_.is_real()) step(Status::denied, word, preposition);
       return std::nullopt;
     }

@@ -4,6 +4,8 @@
 // before what hangs on them: in "Ana agreed to meet and thank Jon", "meet" takes Ana from
 // "agreed", then "thank" from "meet".
 
+#include <algorithm>
+
 #include "clause/grammar.h"
 #include "clause/roles.h"
 
@@ -92,18 +94,19 @@ std::optional<TokenIndex> object_of(const Draft& draft, TokenIndex verb) {
   return std::nullopt;
 }
 
+bool acts_on_object(const Draft& draft, TokenIndex verb, std::string_view complement) {
+  const std::vector<Embedding>& rows = verb_entry(draft, verb).embeddings;
+  return std::any_of(rows.begin(), rows.end(), [&](const Embedding& row) {
+    const bool fits = std::find(row.complements.begin(), row.complements.end(), complement) !=
+                      row.complements.end();
+    return row.word_class == WordClass::verb && row.object_control && fits;
+  });
+}
+
 bool takes_object(const Draft& draft, TokenIndex verb, std::string_view complement) {
-  const WordEntry& entry = verb_entry(draft, verb);
-  bool subject_control = false;
-  for (const Embedding& row : entry.embeddings) {
-    if (row.word_class != WordClass::verb) continue;
-    for (const std::string& known : row.complements) {
-      if (known != complement) continue;
-      if (row.object_control) return true;
-      subject_control = true;
-    }
-  }
-  return !subject_control && draft.tree.child(verb, "dobj").has_value();
+  if (acts_on_object(draft, verb, complement)) return true;
+  const bool listed = verb_entry(draft, verb).embedding(WordClass::verb, complement) != nullptr;
+  return !listed && draft.tree.child(verb, "dobj").has_value();
 }
 
 // From the verb `over` that governs: its object where it acts on somebody, else its subject.
@@ -161,7 +164,9 @@ std::vector<Subject> of_participle(const Draft& draft, TokenIndex verb, TokenInd
   const std::string_view dep = draft.tree.dep(verb);
   if (is_infinitive(draft, verb) && !is_passive(draft, verb)) {
     // "the first state to sign" against "a plan to sign", "met Ana to sign".
-    if (draft.is_actor(noun) && !listed_as_embedding(draft, noun)) {
+    // A headline's "Lund to meet Vale" hangs on the name.
+    const bool acts = draft.is_actor(noun) || draft.tree.is_root(noun);
+    if (acts && !listed_as_embedding(draft, noun)) {
       add(draft, found, noun, true, "acl");
       return found;
     }
@@ -174,9 +179,8 @@ std::vector<Subject> of_participle(const Draft& draft, TokenIndex verb, TokenInd
 std::vector<Subject> of_adverbial(const Draft& draft, TokenIndex over,
                                   std::string_view complement) {
   if (is_verb(draft, over)) {
-    const Embedding* row = verb_entry(draft, over).embedding(WordClass::verb, complement);
-    const bool acts_on_object = row != nullptr && row->object_control;
-    if (acts_on_object || draft.lemma(over) == "thank") return controlled(draft, over, complement);
+    if (acts_on_object(draft, over, complement) || draft.lemma(over) == "thank")
+      return controlled(draft, over, complement);
     return inherit(draft.subjects[over], "shared with " + verb_name(draft, over));
   }
   if (draft.token(over).pos == "ADJ")
@@ -198,6 +202,12 @@ std::vector<Subject> inherited_subjects(const Draft& draft, TokenIndex verb) {
       return inherit(draft.subjects[draft.tree.head(head)], "control of " + draft.lemma(head));
     if (!is_verb(draft, head)) return from_noun(draft, head);
     return controlled(draft, head, is_infinitive(draft, verb) ? "to" : "ing");
+  }
+  // ", saying that": behind a comma it is the subject who acts.
+  const TokenIndex left = draft.tree.left(verb);
+  if (dep == "advcl" && left > head && draft.token(left - 1).pos == "PUNCT" &&
+      is_verb(draft, head)) {
+    return inherit(draft.subjects[head], "shared with " + verb_name(draft, head));
   }
   if (dep == "advcl") return of_adverbial(draft, head, is_infinitive(draft, verb) ? "to" : "ing");
   if (dep == "pcomp") {

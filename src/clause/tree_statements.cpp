@@ -69,6 +69,55 @@ Range extended(const Draft& draft, TokenIndex verb, Range content) {
   return content;
 }
 
+// "made a proposal", "voiced concern": the verb only brings the noun of saying.
+bool brings(const Draft& draft, TokenIndex verb) {
+  static constexpr std::array<std::string_view, 19> kBringing = {
+      "make",   "issue",   "express",  "voice",   "give",   "extend",    "raise",
+      "send",   "deliver", "have",     "present", "submit", "reiterate", "convey",
+      "repeat", "renew",   "announce", "unveil",  "state"};
+  return std::find(kBringing.begin(), kBringing.end(), draft.lemma(verb)) != kBringing.end();
+}
+
+// "its demand that they withdraw", "made a proposal to meet", "expressed support for the talks".
+std::optional<Statement> of_noun(const Draft& draft, TokenIndex noun) {
+  const WordEntry& entry = draft.entry(noun);
+  if (!entry.says(WordClass::noun) || !is_noun(draft, noun)) return std::nullopt;
+  const TokenIndex head = draft.tree.head(noun);
+  const bool brought = draft.tree.dep(noun) == "dobj" && is_verb(draft, head) &&
+                       !is_passive(draft, head) && brings(draft, head);
+  Statement statement;
+  statement.cue = noun;
+  statement.cue_range = {noun, noun + 1};
+  statement.how = "noun";
+  for (const TokenIndex child : draft.tree.children(noun)) {
+    if (draft.tree.dep(child) != "acl") continue;
+    const bool that = is_finite(draft, child) && draft.tree.child(child, "mark");
+    if (that || is_infinitive(draft, child)) statement.content = {subtree(draft, child)};
+  }
+  if (statement.content.empty() && brought) {
+    for (const PrepositionPhrase& phrase : preposition_phrases(draft, noun)) {
+      if (entry.saying(WordClass::noun, phrase.preposition) == nullptr) continue;
+      if (phrase.first == noun + 1) statement.cue_range.end = noun + 2;
+      statement.content = {subtree(draft, phrase.object)};
+      break;
+    }
+  }
+  if (statement.content.empty()) return std::nullopt;
+  if (brought) {
+    set_speaker(draft, head, statement);
+    if (head < noun) statement.cue_range.begin = cue_of_verb(draft, head).begin;
+  } else if (const auto owner = draft.tree.child(noun, "poss")) {
+    statement.speakers = conjuncts(draft, *owner);
+    statement.speaker_range = subtree(draft, *owner);
+  }
+  if (statement.speakers.empty()) return std::nullopt;
+  statement.act = entry.sayings.front().act;
+  for (const Saying& saying : entry.sayings) {
+    if (saying.word_class == WordClass::noun) statement.act = saying.act;
+  }
+  return statement;
+}
+
 class VerbReader {
  public:
   VerbReader(const Draft& draft, TokenIndex verb)
@@ -83,7 +132,8 @@ class VerbReader {
     if (!find_content(statement)) return std::nullopt;
     set_speaker(draft_, verb_, statement);
     add_addressees(statement);
-    if (statement.speakers.empty() && !may_lack_speaker()) return std::nullopt;
+    const bool attitude = statement.act == "think" || statement.act == "want";
+    if (statement.speakers.empty() && (attitude || !may_lack_speaker())) return std::nullopt;
     return statement;
   }
 
@@ -243,12 +293,20 @@ class VerbReader {
   }
 
   bool behind_preposition(Statement& statement) {
-    for (const PrepositionPhrase& phrase : preposition_phrases(draft_, verb_)) {
-      if (phrase.first < verb_ || phrase.preposition == "as" || phrase.preposition == "to")
-        continue;
-      if (row(phrase.preposition) == nullptr || draft_.days[phrase.object] >= 0) continue;
+    if (behind_preposition_of(verb_, statement)) return true;
+    // "informed the envoy about the talks", with "about" hung on the envoy.
+    const auto object = draft_.tree.child(verb_, "dobj");
+    return object && row("tell") != nullptr && behind_preposition_of(*object, statement);
+  }
+
+  bool behind_preposition_of(TokenIndex at, Statement& statement) {
+    for (const PrepositionPhrase& phrase : preposition_phrases(draft_, at)) {
+      if (phrase.first < verb_ || phrase.preposition == "as") continue;
+      const std::string_view frame =
+          phrase.preposition == "to" ? std::string_view("tonoun") : phrase.preposition;
+      if (row(frame) == nullptr || draft_.days[phrase.object] >= 0) continue;
       widen_cue(statement, phrase.first);
-      return take(statement, row(phrase.preposition), {subtree(draft_, phrase.object)});
+      return take(statement, row(frame), {subtree(draft_, phrase.object)});
     }
     return false;
   }
@@ -256,6 +314,7 @@ class VerbReader {
   bool object(Statement& statement) {
     const auto object = draft_.tree.child(verb_, "dobj");
     if (!object || row("obj") == nullptr || is_relative_pronoun(draft_, *object)) return false;
+    if (of_noun(draft_, *object) && brings(draft_, verb_)) return false;
     if (draft_.token(*object).tag.starts_with("W") || draft_.lemma(*object) == "it") return false;
     return take(statement, row("obj"), {subtree(draft_, *object)});
   }
@@ -367,51 +426,6 @@ std::optional<Statement> according_to(const Draft& draft, TokenIndex at) {
   if (phrase.end < whole.end) statement.content.push_back({phrase.end, whole.end});
   statement.act = "state";
   statement.how = "according to";
-  return statement;
-}
-
-// "its demand that they withdraw", "made a proposal to meet", "expressed support for the talks".
-std::optional<Statement> of_noun(const Draft& draft, TokenIndex noun) {
-  const WordEntry& entry = draft.entry(noun);
-  if (!entry.says(WordClass::noun) || !is_noun(draft, noun)) return std::nullopt;
-  const TokenIndex head = draft.tree.head(noun);
-  static constexpr std::array<std::string_view, 19> kBringing = {
-      "make",   "issue",   "express",  "voice",   "give",   "extend",    "raise",
-      "send",   "deliver", "have",     "present", "submit", "reiterate", "convey",
-      "repeat", "renew",   "announce", "unveil",  "state"};
-  const bool brought =
-      draft.tree.dep(noun) == "dobj" && is_verb(draft, head) && !is_passive(draft, head) &&
-      std::find(kBringing.begin(), kBringing.end(), draft.lemma(head)) != kBringing.end();
-  Statement statement;
-  statement.cue = noun;
-  statement.cue_range = {noun, noun + 1};
-  statement.how = "noun";
-  for (const TokenIndex child : draft.tree.children(noun)) {
-    if (draft.tree.dep(child) != "acl") continue;
-    const bool that = is_finite(draft, child) && draft.tree.child(child, "mark");
-    if (that || is_infinitive(draft, child)) statement.content = {subtree(draft, child)};
-  }
-  if (statement.content.empty() && brought) {
-    for (const PrepositionPhrase& phrase : preposition_phrases(draft, noun)) {
-      if (entry.saying(WordClass::noun, phrase.preposition) == nullptr) continue;
-      if (phrase.first == noun + 1) statement.cue_range.end = noun + 2;
-      statement.content = {subtree(draft, phrase.object)};
-      break;
-    }
-  }
-  if (statement.content.empty()) return std::nullopt;
-  if (brought) {
-    set_speaker(draft, head, statement);
-    if (head < noun) statement.cue_range.begin = cue_of_verb(draft, head).begin;
-  } else if (const auto owner = draft.tree.child(noun, "poss")) {
-    statement.speakers = conjuncts(draft, *owner);
-    statement.speaker_range = subtree(draft, *owner);
-  }
-  if (statement.speakers.empty()) return std::nullopt;
-  statement.act = entry.sayings.front().act;
-  for (const Saying& saying : entry.sayings) {
-    if (saying.word_class == WordClass::noun) statement.act = saying.act;
-  }
   return statement;
 }
 

@@ -121,9 +121,12 @@ bool add_nominal(const Cells& row, ClauseWords& words) {
   return true;
 }
 
+// "under the auspices of" is known as "under auspices of": what stands before the noun may vary.
 bool add_preposition(const Cells& row, ClauseWords& words) {
   if (row.size() != 2) return false;
-  words.entries[row[0]].role = row[1];
+  std::string name = row[0];
+  if (const auto at = name.find(" the "); at != std::string::npos) name.erase(at, 4);
+  words.entries[name].role = row[1];
   return true;
 }
 
