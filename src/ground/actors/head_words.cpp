@@ -29,9 +29,10 @@ bool heads_title(const Reading& reading, const Mark& mark) {
   const bool goes_on = next != nullptr && next->kind == MarkKind::title && !mark.is_plural &&
                        next->begin == mark.end &&
                        reading.gazetteer().titles()[next->row].kind != TitleClass::honorific;
-  const bool before_noun = (last.dep == "compound" || last.dep == "nmod") &&
-                           last.head >= mark.end && reading.token(last.head).ent_type != "PERSON" &&
-                           reading.mark(last.head) == nullptr;
+  const bool before_noun =
+      (last.dep == "compound" || last.dep == "nmod") && last.head >= mark.end &&
+      reading.token(last.head).ent_type != "PERSON" &&
+      (reading.mark(last.head) == nullptr || reading.mark(last.head)->kind == MarkKind::noun);
   const bool modifies = title.kind != TitleClass::office && title.kind != TitleClass::rank &&
                         (last.dep == "amod" || before_noun);
   // "is a supporter of": says what somebody is like, and names nobody.

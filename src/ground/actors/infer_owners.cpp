@@ -17,7 +17,7 @@ class OwnerGuess {
         phrases_(phrases),
         cast_(cast) {}
 
-  void give_all() {
+  std::optional<std::uint32_t> give_all() {
     const std::optional<std::uint32_t> home = home_land();
     std::set<std::uint32_t> persons;
     for (const auto& entity : run_entities_) {
@@ -37,6 +37,7 @@ class OwnerGuess {
         }
       }
     }
+    return home;
   }
 
  private:
@@ -108,10 +109,10 @@ class OwnerGuess {
 
 }  // namespace
 
-void infer_owners(const Reading& reading, const std::vector<NameRun>& runs,
-                  const RunEntities& run_entities, const std::vector<ActorPhrase>& phrases,
-                  Cast& cast) {
-  OwnerGuess(reading, runs, run_entities, phrases, cast).give_all();
+std::optional<std::uint32_t> infer_owners(const Reading& reading, const std::vector<NameRun>& runs,
+                                          const RunEntities& run_entities,
+                                          const std::vector<ActorPhrase>& phrases, Cast& cast) {
+  return OwnerGuess(reading, runs, run_entities, phrases, cast).give_all();
 }
 
 }  // namespace rapporteur::ground

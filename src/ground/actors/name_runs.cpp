@@ -32,6 +32,9 @@ class RunFinder {
   [[nodiscard]] bool is_name_token(std::uint32_t i, const Sentence& sentence) const {
     const Token& token = reading_.token(i);
     if (!reading_.is_capital(i) || reading_.mark(i) != nullptr) return false;
+    if (token.ent_type != "PERSON" &&
+        reading_.gazetteer().is_name_word("calendar", reading_.lower(i)))
+      return false;
     if (token.tag == "NNP" || token.tag == "NNPS" || token.ent_type == "PERSON") return true;
     const bool closed = token.pos == "PRON" || token.pos == "DET" || token.pos == "ADP" ||
                         token.pos == "CCONJ" || token.pos == "SCONJ" || token.pos == "AUX" ||

@@ -34,7 +34,7 @@ class HolderFinder {
     for (std::size_t i = 0; i < runs_.size(); ++i) give_country_before(i);
     bind_pairs();
     drop_forms_of_address();
-    infer_owners(reading_, runs_, named_.run_entities, phrases_, cast_);
+    named_.home = infer_owners(reading_, runs_, named_.run_entities, phrases_, cast_);
     return std::move(named_);
   }
 

@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -10,8 +11,9 @@
 namespace rapporteur::ground {
 
 struct NamedActors {
-  RunEntities run_entities;        // by run
-  std::set<std::uint32_t> paired;  // persons whose office comes from pair binding
+  RunEntities run_entities;           // by run
+  std::optional<std::uint32_t> home;  // the state whose ministries need no name in this report
+  std::set<std::uint32_t> paired;     // persons whose office comes from pair binding
 };
 
 // Fills the cast with every named person and body and with the offices that stand beside names.

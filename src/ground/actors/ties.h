@@ -68,6 +68,7 @@ class Ties {
   [[nodiscard]] std::string words_of(const ActorPhrase& phrase) const;
   [[nodiscard]] std::string head_of(const ActorPhrase& phrase, const OfficeWords& words) const;
   [[nodiscard]] Entities mediators() const;
+  Entities distribution_ahead(const ActorPhrase& phrase, const OfficeWords& words);
   [[nodiscard]] Entities other_of_pair(std::uint32_t person) const;
   [[nodiscard]] bool is_office(const ActorPhrase& phrase) const;
   Entities last_two(const ActorPhrase& phrase, const OfficeWords& words) const;
@@ -76,6 +77,11 @@ class Ties {
   void tie_noun(const ActorPhrase& phrase);
   Answer noun_answer(const ActorPhrase& phrase);
   Answer side_answer(const ActorPhrase& phrase, const Owners& owners);
+  Answer press_answer(const ActorPhrase& phrase, const Owners& owners, const Noun& noun);
+  std::optional<std::uint32_t> known_institution(const ActorPhrase& phrase,
+                                                 const OfficeWords& words, const Noun& noun);
+  std::uint32_t named_institution(const ActorPhrase& phrase, const Owners& owners,
+                                  const OfficeWords& words, const Noun& noun);
   Answer institution_answer(const ActorPhrase& phrase, const Owners& owners);
   Answer force_answer(const ActorPhrase& phrase, const Owners& owners, const Noun& noun);
   [[nodiscard]] const ActorPhrase* nested_institution(const ActorPhrase& phrase) const;
@@ -83,6 +89,7 @@ class Ties {
   Entities one_for_each(const ActorPhrase& phrase, const Owners& owners, ActorKind kind,
                         const std::string& sector);
   Owners owners(const ActorPhrase& phrase);
+  Owners owners_by_possessor(std::uint32_t possessor);
 
   // ties_pronouns.cpp
   void tie_pronoun(std::uint32_t token);
@@ -95,6 +102,8 @@ class Ties {
   Entities last_parties(std::uint32_t token, std::uint32_t reach) const;
   Entities parties_of(std::uint32_t token) const;
   [[nodiscard]] bool is_told_in_passing(std::uint32_t token) const;
+  [[nodiscard]] bool has_thing_subject_before(std::uint32_t token) const;
+  [[nodiscard]] const Mention* joined_before(std::uint32_t token) const;
   [[nodiscard]] bool has_plural_subject_before(std::uint32_t token) const;
   [[nodiscard]] bool joins_later(std::uint32_t of) const;
   void add_below(std::uint32_t token, std::string_view dep, Entities& parties) const;

@@ -29,33 +29,36 @@ Owners Ties::owners(const ActorPhrase& phrase) {
       continue;
     for (const std::uint32_t land : last_lands(owner.token)) owned.lands.push_back(land);
   }
-  if (phrase.possessor && phrase.owners.empty()) {
-    const Owners fallback = owned;
-    owned = {};
-    const std::string& word = reading_.lower(*phrase.possessor);
-    Entities whose = word == "its"   ? thing(*phrase.possessor)
-                     : word == "his" ? singular_person(*phrase.possessor, 'm')
-                     : word == "her" ? singular_person(*phrase.possessor, 'f')
-                                     : Entities{};
-    if (word == "their") {
-      for (const std::uint32_t entity : several(*phrase.possessor)) whose.push_back(entity);
-    }
-    if (whose.size() == 1 && cast_.entity(whose.front()).kind != ActorKind::person) {
-      if (const auto land = cast_.find_land(cast_.entity(whose.front()).country);
-          land && !cast_.is_state(whose.front()))
-        owned.lands.push_back(*land);
-    }
-    if (whose.size() == 1 && cast_.is_state(whose.front())) owned.lands.push_back(whose.front());
-    if (whose.size() == 1 && cast_.entity(whose.front()).kind == ActorKind::person) {
-      for (const HeldOffice& office : cast_.offices_of(whose.front())) {
-        if (office.owner && cast_.is_state(*office.owner) && owned.lands.empty())
-          owned.lands.push_back(*office.owner);
-      }
-      owned.person = whose.front();
-    }
-    if (!owned.first() && !owned.person) owned = fallback;
+  if (!phrase.possessor || !phrase.owners.empty()) return owned;
+  const Owners possessors = owners_by_possessor(*phrase.possessor);
+  return possessors.first() || possessors.person ? possessors : owned;
+}
+
+// "Its army", "his minister", "their troops".
+Owners Ties::owners_by_possessor(std::uint32_t possessor) {
+  const std::string& word = reading_.lower(possessor);
+  const Entities whose = word == "its"     ? thing(possessor)
+                         : word == "his"   ? singular_person(possessor, 'm')
+                         : word == "her"   ? singular_person(possessor, 'f')
+                         : word == "their" ? several(possessor)
+                                           : Entities{};
+  Owners owners;
+  if (whose.size() != 1) return owners;
+  const std::uint32_t owner = whose.front();
+  const Entity& entity = cast_.entity(owner);
+  if (entity.kind == ActorKind::person) owners.person = owner;
+  if (entity.kind == ActorKind::body || entity.kind == ActorKind::group) owners.body = owner;
+  if (cast_.is_state(owner)) {
+    owners.lands.push_back(owner);
+    return owners;
   }
-  return owned;
+  for (const HeldOffice& office : cast_.offices_of(owner)) {
+    if (office.owner && cast_.is_state(*office.owner) && owners.lands.empty())
+      owners.lands.push_back(*office.owner);
+  }
+  if (const auto land = cast_.find_land(entity.country); land && owners.lands.empty())
+    owners.lands.push_back(*land);
+  return owners;
 }
 
 void Ties::tie_noun(const ActorPhrase& phrase) {
@@ -79,10 +82,12 @@ Ties::Answer Ties::noun_answer(const ActorPhrase& phrase) {
       return force_answer(phrase, owned, noun);
     case NounClass::group: {
       if (phrase.is_indefinite) return {};
-      Entity group;
-      group.name = words_of(phrase);
-      group.kind = ActorKind::group;
-      return {{cast_.named(ActorKind::group, noun.word, group)}, "group"};
+      Entity group = unnamed(phrase, owned, ActorKind::group);
+      const bool is_bare = phrase.title == reading_.words(phrase.head_begin, phrase.head + 1) &&
+                           phrase.is_definite && phrase.count.empty();
+      return {{is_bare && !owned.first() ? cast_.named(ActorKind::group, noun.word, group)
+                                         : cast_.unnamed_person(group)},
+              "group"};
     }
     case NounClass::outlet:
       return {};
@@ -92,6 +97,10 @@ Ties::Answer Ties::noun_answer(const ActorPhrase& phrase) {
 
 Ties::Answer Ties::side_answer(const ActorPhrase& phrase, const Owners& owners) {
   const Noun& noun = reading_.gazetteer().nouns()[phrase.row];
+  // "The island nation of Norland".
+  if (owners.lands.size() == 1 && !noun.is_plural && is_country_word(noun.word) &&
+      !phrase.owners.empty() && phrase.owners.front().token > phrase.head)
+    return {owners.lands, "name"};
   const bool speaks_for_owner = noun.word.starts_with("side") || noun.word.starts_with("part") ||
                                 noun.word.starts_with("camp") ||
                                 noun.word.starts_with("negotiating");
@@ -142,54 +151,74 @@ const ActorPhrase* Ties::nested_institution(const ActorPhrase& phrase) const {
   return nullptr;
 }
 
+// "The press service of the Norland Foreign Ministry" is the ministry, and so is "the press
+// service" from then on.
+Ties::Answer Ties::press_answer(const ActorPhrase& phrase, const Owners& owners, const Noun& noun) {
+  if (const ActorPhrase* inner = nested_institution(phrase)) {
+    const Answer answer = institution_answer(*inner, this->owners(*inner));
+    if (!answer.entities.empty()) press_[noun.word] = answer.entities.front();
+    return answer;
+  }
+  return !owners.first() && press_.contains(noun.word) ? Answer{{press_[noun.word]}, "group"}
+                                                       : Answer{};
+}
+
+// "The ministry", "the Foreign Ministry": the last one named that is called so.
+std::optional<std::uint32_t> Ties::known_institution(const ActorPhrase& phrase,
+                                                     const OfficeWords& words, const Noun& noun) {
+  if (phrase.is_indefinite) return std::nullopt;
+  for (auto known = institutions_.rbegin(); known != institutions_.rend(); ++known) {
+    const OfficeWords name = office_words(reading_.gazetteer(), cast_.entity(*known).name);
+    if (std::includes(name.begin(), name.end(), words.begin(), words.end())) return *known;
+  }
+  return noun.word == "ministry" && words.size() == 1 && phrase.is_definite
+             ? ministry_of_last_minister()
+             : std::nullopt;
+}
+
 Ties::Answer Ties::institution_answer(const ActorPhrase& phrase, const Owners& owners) {
   const Noun& noun = reading_.gazetteer().nouns()[phrase.row];
-  const bool is_press = noun.word.starts_with("press ") || noun.word == "information department";
-  if (is_press) {
-    if (const ActorPhrase* inner = nested_institution(phrase)) {
-      const Answer answer = institution_answer(*inner, this->owners(*inner));
-      if (!answer.entities.empty()) press_[noun.word] = answer.entities.front();
-      return answer;
-    }
-    if (!owners.first() && press_.contains(noun.word)) return {{press_[noun.word]}, "group"};
+  if (noun.word.starts_with("press ") || noun.word == "information department") {
+    const Answer press = press_answer(phrase, owners, noun);
+    if (!press.entities.empty()) return press;
   }
   const OfficeWords words = office_words(reading_.gazetteer(), phrase.title);
-  auto owner = owners.first();
   const bool is_named = reading_.is_capital(phrase.head_begin) && words.size() > 1;
-  if (!owner) {
-    if (phrase.is_indefinite && noun.sector.empty()) return {};
-    // "The ministry", "the Foreign Ministry": the last one named that is called so.
-    for (auto known = institutions_.rbegin(); known != institutions_.rend(); ++known) {
-      const OfficeWords name = office_words(reading_.gazetteer(), cast_.entity(*known).name);
-      if (!phrase.is_indefinite &&
-          std::includes(name.begin(), name.end(), words.begin(), words.end()))
-        return {{*known}, "title"};
-    }
-    if (noun.word == "ministry" && words.size() == 1 && phrase.is_definite) {
-      if (const auto ministry = ministry_of_last_minister()) return {{*ministry}, "title"};
-    }
-    const bool is_generic = noun.sector.empty() || noun.word == "state" || noun.word == "service" ||
-                            noun.word == "office" || noun.word == "department" ||
-                            noun.word == "agency" || noun.word == "mission" ||
-                            noun.word == "administration" || noun.word == "bureau";
+  Owners whose = owners;
+  if (!owners.first()) {
+    if (const auto known = known_institution(phrase, words, noun)) return {{*known}, "title"};
+    const bool is_generic =
+        noun.sector.empty() || reading_.gazetteer().is_name_word("generic_institution", noun.word);
     if (!is_named && (is_generic || phrase.is_indefinite || phrase.begin == phrase.head_begin))
       return {};
+    const bool at_home =
+        noun.word == "ministry" || noun.word == "government" || noun.word == "foreign office";
+    if (named_.home && at_home) whose.lands.push_back(*named_.home);
   }
+  // "A group of villagers", "the movement of troops": not an institution of theirs.
+  const bool owned_behind = !phrase.owners.empty() && phrase.owners.front().token > phrase.head;
+  if (!is_named && owned_behind && (noun.sector.empty() || noun.sector == "OPP")) return {};
+  if (owners.lands.size() > 1 && noun.is_plural)
+    return {one_for_each(phrase, owners, ActorKind::body, noun.sector), "name"};
+  return {{named_institution(phrase, whose, words, noun)}, "name"};
+}
+
+std::uint32_t Ties::named_institution(const ActorPhrase& phrase, const Owners& owners,
+                                      const OfficeWords& words, const Noun& noun) {
   Entity entity = unnamed(phrase, owners, ActorKind::body);
   entity.sector =
       owners.body && noun.sector == "GOV" ? cast_.entity(*owners.body).sector : noun.sector;
   std::string key;
   for (const std::string& word : words) {
     // The owner's own word is no part of what the institution is called.
-    if (const LandTerm* land = reading_.gazetteer().find_land(word); land == nullptr)
-      key += word + ' ';
+    if (reading_.gazetteer().find_land(word) == nullptr) key += word + ' ';
   }
-  key += owner ? std::to_string(*owner) : "";
+  key += owners.first() ? std::to_string(*owners.first()) : "";
   const std::uint32_t institution = cast_.named(ActorKind::body, key, entity);
   if (entity.name.size() > cast_.entity(institution).name.size())
     cast_.entities()[institution].name = entity.name;
   institutions_.push_back(institution);
-  return {{institution}, "name"};
+  return institution;
 }
 
 // "The ministry" where only its minister was named: "Norland Foreign Ministry".

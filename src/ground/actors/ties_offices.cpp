@@ -112,7 +112,7 @@ std::uint32_t Ties::holder(const ActorPhrase& phrase, const OfficeWords& words,
     entity.name = office.of.empty() ? office.title : office.title + " of " + office.of;
   const std::string key = joined(words) + phrase.held + (owner ? std::to_string(*owner) : "");
   const std::uint32_t person = cast_.named(ActorKind::person, key, entity);
-  if (reading_.gazetteer().titles()[phrase.row].kind != TitleClass::role)
+  if (is_office(phrase))
     cast_.give_office(person, office,
                       {words, head_of(phrase, words), owner, office.country, phrase.held});
   return person;
@@ -235,6 +235,8 @@ Ties::Answer Ties::plural_office(const ActorPhrase& phrase, const Owners& owners
           });
       if (all_hold) return {mention.entities, "group"};
     }
+    if (const Entities ahead = distribution_ahead(phrase, words); ahead.size() > 1)
+      return {ahead, "group"};
     Entities groups;
     for (std::uint32_t e = 0; e < cast_.entities().size(); ++e) {
       if (cast_.entity(e).kind != ActorKind::group || cast_.entity(e).name.empty()) continue;
@@ -258,6 +260,20 @@ Ties::Answer Ties::plural_office(const ActorPhrase& phrase, const Owners& owners
   if (group.members.size() < 2) group.members.clear();
   const std::string key = joined(words) + (owners.first() ? std::to_string(*owners.first()) : "");
   return {{cast_.named(group.kind, key, group)}, "group"};
+}
+
+// A headline's "Foreign ministers meet" before "the foreign ministers of A and B".
+Entities Ties::distribution_ahead(const ActorPhrase& phrase, const OfficeWords& words) {
+  constexpr std::uint32_t kHeadlines = 4;  // sentences
+  if (reading_.sentence_of(phrase.head) > kHeadlines || words.size() < 2) return {};
+  for (const ActorPhrase& next : phrases_) {
+    if (next.head <= phrase.head || !next.is_title || !next.is_plural || !next.names.empty())
+      continue;
+    if (office_words(reading_.gazetteer(), singular_title(reading_, next)) != words) continue;
+    const Owners owned = owners_of(reading_, runs_, named_.run_entities, next, cast_);
+    if (owned.lands.size() > 1 && !owned.body) return plural_office(next, owned).entities;
+  }
+  return {};
 }
 
 // "The two leaders", "the two men": the two persons of the nearest sentence that has two such.

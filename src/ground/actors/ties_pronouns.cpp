@@ -52,6 +52,12 @@ void Ties::tie_pronoun(std::uint32_t token) {
 // The subject of the nearest clause before, else the nearest person; nobody where two are equal.
 // Women are looked for first among those whom the report has shown to be women, and farther back.
 Entities Ties::singular_person(std::uint32_t token, char gender) const {
+  if (const Mention* joined = joined_before(token)) {
+    const bool fits =
+        joined->entities.size() == 1 && cast_.entity(joined->entities[0]).kind == ActorKind::person;
+    const char known = fits ? cast_.gender(joined->entities[0]) : '-';
+    if (fits && (known == '-' || known == gender)) return joined->entities;
+  }
   constexpr std::uint32_t kReach = 3;  // sentences
   constexpr std::uint32_t kFar = 10;
   if (gender == 'f') {
@@ -89,9 +95,13 @@ Entities Ties::nearest_person(std::uint32_t token, std::uint32_t reach,
 Entities Ties::thing(std::uint32_t token) const {
   // "It was noted": no actor at all.
   const Token& at = reading_.token(token);
-  if (at.dep == "expl" || at.dep == "nsubjpass" ||
-      (at.dep == "nsubj" && reading_.token(at.head).lemma == "be"))
-    return {};
+  const bool is_subject_word = at.dep == "nsubj" && reading_.token(at.head).lemma != "be";
+  if (!is_subject_word && at.tag != "PRP$") return {};
+  if (at.tag != "PRP$" && has_thing_subject_before(token)) return {};
+  if (const Mention* joined = joined_before(token)) {
+    if (joined->entities.size() == 1 && cast_.entity(joined->entities[0]).kind != ActorKind::person)
+      return joined->entities;
+  }
   const std::uint32_t here = reading_.sentence_of(token);
   const auto fits = [&](std::uint32_t entity) {
     const ActorKind kind = cast_.entity(entity).kind;
@@ -105,6 +115,10 @@ Entities Ties::thing(std::uint32_t token) const {
       const Mention& mention = mentions_[seen->mention];
       if (seen->sentence + back != here || mention.head >= token || mention.entities.size() != 1 ||
           !fits(mention.entities[0]))
+        continue;
+      const Token& head = reading_.token(mention.head);
+      if ((head.tag == "NNS" || head.tag == "NNPS") &&
+          cast_.entity(mention.entities[0]).kind != ActorKind::state)
         continue;
       if (mention.how == "demonym" && reading_.token(mention.head).dep == "amod") continue;
       if (seen->is_subject) return mention.entities;
@@ -122,7 +136,8 @@ Entities Ties::several(std::uint32_t token) const {
     if (mention.entities.size() > 1) return true;
     const Entity& entity = cast_.entity(mention.entities[0]);
     const Token& head = reading_.token(mention.head);
-    const bool plural = head.tag == "NNS" || head.tag == "NNPS" ||
+    const bool plural = (entity.kind == ActorKind::people && head.tag != "NN") ||
+                        head.tag == "NNS" || head.tag == "NNPS" ||
                         head.morph.find("Number=Plur") != std::string::npos ||
                         reading_.is(mention.head, "police");
     return plural && (entity.kind == ActorKind::people || entity.kind == ActorKind::group ||
@@ -147,6 +162,32 @@ Entities Ties::several(std::uint32_t token) const {
     if (back == 0 && other != nullptr && others == 0) return other->entities;
   }
   return last_parties(token, 2);
+}
+
+// "The plan failed. It had ...": a thing told of is the nearer answer.
+bool Ties::has_thing_subject_before(std::uint32_t token) const {
+  const std::uint32_t here = reading_.sentence_of(token);
+  const std::uint32_t begin =
+      here > 0 ? reading_.analysis().sentences[here - 1].begin : reading_.sentence_begin(token);
+  for (std::uint32_t i = token; i-- > begin;) {
+    const Token& at = reading_.token(i);
+    if (!at.dep.starts_with("nsubj") || at.pos == "PRON") continue;
+    if (mention_at(i) != nullptr) return false;
+    if (at.tag == "NN" || at.tag == "NNP") return true;
+  }
+  return false;
+}
+
+// "Norland and its army": the mention that the possessive is joined to, or null.
+const Mention* Ties::joined_before(std::uint32_t token) const {
+  if (token < 2 || !reading_.is(token - 1, "and") || reading_.token(token).tag != "PRP$")
+    return nullptr;
+  for (auto seen = seen_.rbegin();
+       seen != seen_.rend() && seen->sentence == reading_.sentence_of(token); ++seen) {
+    const Mention& mention = mentions_[seen->mention];
+    if (mention.end == token - 1) return &mention;
+  }
+  return nullptr;
 }
 
 // "Four resolutions call for it; none of them": the plural things before are what is meant.
@@ -234,6 +275,8 @@ bool Ties::is_told_in_passing(std::uint32_t token) const {
   const Token& word = reading_.token(token);
   if (word.pos != "NOUN" || word.dep != "pobj") return false;
   const std::string& preposition = reading_.lower(word.head);
+  // "Two days of talks between A and B closed": the talks are what is told.
+  if (preposition == "of" && is_subject(reading_.token(word.head).head)) return false;
   return preposition == "including" || preposition == "of" || preposition == "about" ||
          preposition == "since" || preposition == "after" || preposition == "before";
 }
