@@ -70,35 +70,47 @@ bool is_in_address(std::string_view text, std::size_t begin, std::size_t end) {
 }  // namespace
 
 // The first class that a word is met in counts: a capital with its state's name is a state.
-void CountryWords::insert(const std::string& words, const std::string& read) {
-  std::vector<Phrase>& phrases = phrases_[words.substr(0, end_of_letters(words, 0))];
-  const auto same = [&](const Phrase& phrase) { return phrase.words == words; };
-  if (std::none_of(phrases.begin(), phrases.end(), same)) phrases.push_back({words, read});
+void CountryWords::insert(Phrase phrase) {
+  std::vector<Phrase>& phrases = phrases_[phrase.words.substr(0, end_of_letters(phrase.words, 0))];
+  const auto same = [&](const Phrase& other) { return other.words == phrase.words; };
+  if (std::none_of(phrases.begin(), phrases.end(), same)) phrases.push_back(std::move(phrase));
 }
 
-void CountryWords::add(const std::string& words, const std::string& read) {
-  if (words.empty() || never_.contains(words) || is_abbreviation(words)) return;
-  insert(words, read);
-  const std::string capitals = in_capitals(words);
-  if (capitals.size() >= kShortestInCapitals) insert(capitals, in_capitals(read));
+void CountryWords::add(const Phrase& phrase) {
+  if (phrase.words.empty() || never_.contains(phrase.words) || is_abbreviation(phrase.words))
+    return;
+  insert(phrase);
+  const std::string capitals = in_capitals(phrase.words);
+  if (capitals.size() >= kShortestInCapitals) insert({capitals, phrase.kind, phrase.country, true});
 }
 
-void CountryWords::add_row(const std::vector<std::string>& row, const ReadAs& read_as) {
+void CountryWords::add_row(const std::vector<std::string>& row, std::size_t number) {
   const auto add_all = [&](std::size_t column, const std::string& kind) {
-    for (const std::string& word : cell(row, column)) add(word, read_as.at(kind));
+    for (const std::string& word : cell(row, column)) add({word, kind, number, false});
   };
   add_all(kNameColumn, "state");
   add_all(kOtherNamesColumn, "state");
   add_all(kAdjectivesColumn, "adjective");
   const std::vector<std::string> people = cell(row, kPeopleColumn);
   for (const std::string& word : people)
-    add(word, read_as.at(is_plural(word, people) ? "people" : "person"));
+    add({word, is_plural(word, people) ? "people" : "person", number, false});
   add_all(kCapitalsColumn, "capital");
+}
+
+Result<void> CountryWords::check_classes() const {
+  const auto states = read_as_.find("state");
+  for (const std::string_view name : kClasses) {
+    const auto words = read_as_.find(std::string(name));
+    if (words == read_as_.end() || words->second.size() != states->second.size()) {
+      return fail(ErrorKind::bad_input,
+                  "lang/stand_ins.tsv: class '" + std::string(name) + "' lacks words to read");
+    }
+  }
+  return {};
 }
 
 Result<CountryWords> CountryWords::load(std::string_view countries, std::string_view stand_ins) {
   CountryWords words;
-  ReadAs read_as;
   const std::unordered_map<std::string, std::unordered_set<std::string>*> lists = {
       {"beside", &words.beside_},
       {"behind", &words.behind_},
@@ -106,20 +118,16 @@ Result<CountryWords> CountryWords::load(std::string_view countries, std::string_
       {"opener", &words.openers_}};
   for (const std::vector<std::string>& row : read_rows(stand_ins)) {
     if (row.size() < 2) continue;
-    const auto list = lists.find(row[0]);
-    if (list != lists.end()) {
-      const std::vector<std::string> values = split_at(row[1], '|');
+    const std::vector<std::string> values = split_at(row[1], '|');
+    if (const auto list = lists.find(row[0]); list != lists.end()) {
       list->second->insert(values.begin(), values.end());
     } else {
-      read_as[row[0]] = row[1];
+      words.read_as_[row[0]] = values;
     }
   }
-  for (const std::string_view name : kClasses) {
-    if (!read_as.contains(std::string(name)))
-      return fail(ErrorKind::bad_input,
-                  "lang/stand_ins.tsv: no word for class '" + std::string(name) + "'");
-  }
-  for (const std::vector<std::string>& row : read_rows(countries)) words.add_row(row, read_as);
+  if (const Result<void> checked = words.check_classes(); !checked) return fail(checked.error());
+  std::size_t number = 0;
+  for (const std::vector<std::string>& row : read_rows(countries)) words.add_row(row, number++);
   for (auto& [key, phrases] : words.phrases_) {
     std::sort(phrases.begin(), phrases.end(), [](const Phrase& a, const Phrase& b) {
       return a.words.size() != b.words.size() ? a.words.size() > b.words.size() : a.words < b.words;
@@ -156,6 +164,13 @@ bool CountryWords::is_part_of_name(std::string_view text, Span part, Span word) 
 
 std::vector<ReadingEdit> CountryWords::find(std::string_view text, Span part) const {
   std::vector<ReadingEdit> edits;
+  std::unordered_map<std::size_t, std::size_t> places;  // country -> in which place it came
+  const auto read_of = [&](const Phrase& phrase) {
+    const std::vector<std::string>& words = read_as_.at(phrase.kind);
+    const std::size_t place = places.emplace(phrase.country, places.size()).first->second;
+    const std::string& word = words[place % words.size()];
+    return phrase.in_capitals ? in_capitals(word) : word;
+  };
   const std::string_view seen = text.substr(0, part.end);
   for (std::size_t at = part.begin; at < part.end;) {
     const std::size_t end = end_of_letters(seen, at);
@@ -173,7 +188,7 @@ std::vector<ReadingEdit> CountryWords::find(std::string_view text, Span part) co
     const Span span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(phrase_end)};
     const bool stays = is_in_address(seen, at, phrase_end) ||
                        (beside_.contains(phrase->words) && is_part_of_name(seen, part, span));
-    if (!stays) edits.push_back({span, phrase->read, true});
+    if (!stays) edits.push_back({span, read_of(*phrase), true});
     at = phrase_end;
   }
   return edits;

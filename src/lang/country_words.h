@@ -1,5 +1,9 @@
-// Finds names of states, their adjectives, peoples and capitals, each to be read as one fixed
+// Finds names of states, their adjectives, peoples and capitals, each to be read as a fixed
 // word of its class.
+//
+// The first country of a part is read as one country, the second as another, whichever they are:
+// so "talks between A and B" does not become talks between twice the same, and swapping A and B
+// changes nothing that the parser sees.
 //
 // The words come from the gazetteer's own data file (ground/countries.tsv), the words that are
 // read for them and the exceptions from lang/stand_ins.tsv.
@@ -20,7 +24,7 @@ namespace rapporteur::lang {
 class CountryWords {
  public:
   // From the bytes of the two files. Rows that are shorter than they should be give what they
-  // hold; `bad_input` where a class has no word to read.
+  // hold; `bad_input` where a class has no words to read or fewer than another.
   static Result<CountryWords> load(std::string_view countries, std::string_view stand_ins);
 
   // One edit for each country word that begins in `part`, in order; the longest one wins.
@@ -32,16 +36,19 @@ class CountryWords {
  private:
   struct Phrase {
     std::string words;
-    std::string read;
+    std::string kind;         // its class in stand_ins.tsv
+    std::size_t country = 0;  // number of its row
+    bool in_capitals = false;
   };
-  using ReadAs = std::unordered_map<std::string, std::string>;  // class -> word
-  void insert(const std::string& words, const std::string& read);
-  void add(const std::string& words, const std::string& read);
-  void add_row(const std::vector<std::string>& row, const ReadAs& read_as);
+  void insert(Phrase phrase);
+  void add(const Phrase& phrase);
+  void add_row(const std::vector<std::string>& row, std::size_t number);
+  [[nodiscard]] Result<void> check_classes() const;
   [[nodiscard]] const Phrase* phrase_at(std::string_view text, std::size_t at, std::size_t end,
                                         std::size_t* phrase_end) const;
   [[nodiscard]] bool is_part_of_name(std::string_view text, Span part, Span word) const;
 
+  std::unordered_map<std::string, std::vector<std::string>> read_as_;  // of each class
   // Keyed by the letters that the phrase begins with, the longest first.
   std::unordered_map<std::string, std::vector<Phrase>> phrases_;
   std::unordered_set<std::string> beside_, behind_, never_, openers_;
