@@ -7,10 +7,6 @@ namespace rapporteur::clause {
 
 namespace {
 
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 std::optional<TokenIndex> object_of_preposition(const Draft& draft, TokenIndex preposition) {
   for (const TokenIndex child : draft.tree.children(preposition)) {
     if (is_one_of(draft.tree.dep(child), {"pobj", "pcomp"})) return child;
@@ -52,6 +48,10 @@ std::optional<PrepositionPhrase> longer_preposition(const Draft& draft,
 }
 
 }  // namespace
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
 
 bool is_verb(const Draft& draft, TokenIndex at) {
   const Token& token = draft.token(at);
@@ -233,6 +233,31 @@ std::optional<TokenIndex> negation_of_noun(const Draft& draft, TokenIndex at) {
   if (draft.tree.dep(at) == "pobj" && draft.lemma(preposition) == "of") {
     const TokenIndex outer = draft.tree.head(preposition);
     if (draft.entry(outer).is(kNegativeDeterminer)) return outer;
+  }
+  return std::nullopt;
+}
+
+const WordEntry& entry_as(const Draft& draft, TokenIndex at, WordClass word_class) {
+  return word_class == WordClass::verb ? verb_entry(draft, at) : draft.entry(at);
+}
+
+WordClass class_of(const Draft& draft, TokenIndex at) {
+  if (is_verb(draft, at)) return WordClass::verb;
+  return draft.token(at).pos == "ADJ" || draft.tree.dep(at) == "acomp" ? WordClass::adjective
+                                                                       : WordClass::noun;
+}
+
+bool has_mark(const Draft& draft, TokenIndex at, std::initializer_list<std::string_view> words) {
+  for (const TokenIndex child : draft.tree.children(at)) {
+    const std::string_view dep = draft.tree.dep(child);
+    if ((dep == "mark" || dep == "advmod") && is_one_of(draft.lemma(child), words)) return true;
+  }
+  return false;
+}
+
+std::optional<TokenIndex> condition_word(const Draft& draft, TokenIndex at) {
+  for (const TokenIndex child : draft.tree.children(at)) {
+    if (draft.tree.dep(child) == "mark" && draft.entry(child).is(kCondition)) return child;
   }
   return std::nullopt;
 }

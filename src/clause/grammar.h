@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,6 +11,8 @@
 #include "clause/draft.h"
 
 namespace rapporteur::clause {
+
+[[nodiscard]] bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words);
 
 // A verb that is a predicate: not an auxiliary, a frozen preposition ("including") or a part of a
 // name.
@@ -45,6 +48,15 @@ struct PrepositionPhrase {
   TokenIndex object = 0;  // noun or -ing form
 };
 [[nodiscard]] std::vector<PrepositionPhrase> preposition_phrases(const Draft& draft, TokenIndex at);
+
+[[nodiscard]] WordClass class_of(const Draft& draft, TokenIndex at);
+// The entry by which a word of this class embeds.
+[[nodiscard]] const WordEntry& entry_as(const Draft& draft, TokenIndex at, WordClass word_class);
+// A conjunction or adverb on a clause: "until", "yet".
+[[nodiscard]] bool has_mark(const Draft& draft, TokenIndex at,
+                            std::initializer_list<std::string_view> words);
+// The "if" or "unless" of a clause.
+[[nodiscard]] std::optional<TokenIndex> condition_word(const Draft& draft, TokenIndex at);
 
 // "not", "never", "n't" on a verb; nothing for "not only".
 [[nodiscard]] std::optional<TokenIndex> negation_on(const Draft& draft, TokenIndex at);

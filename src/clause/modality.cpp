@@ -9,10 +9,6 @@ namespace rapporteur::clause {
 
 namespace {
 
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool is_real(Status status) { return status == Status::happened || status == Status::ongoing; }
 bool is_open(Status status) { return is_real(status) || status == Status::planned; }
 
@@ -185,9 +181,29 @@ void apply_auxiliaries(const Draft& draft, TokenIndex verb, Walk& walk) {
   }
 }
 
+namespace {
+
+// "did not meet or talk": one "not" for both.
+std::optional<TokenIndex> shared_negation(const Draft& draft, TokenIndex verb) {
+  if (draft.tree.dep(verb) != "conj") return std::nullopt;
+  const TokenIndex before = draft.tree.head(verb);
+  if (!is_verb(draft, before) || draft.tree.child(verb, "nsubj") ||
+      draft.tree.child(verb, "nsubjpass"))
+    return std::nullopt;
+  for (const TokenIndex child : draft.tree.children(before)) {
+    const bool joins = draft.tree.dep(child) == "cc" &&
+                       (draft.lemma(child) == "or" || draft.lemma(child) == "nor");
+    if (joins && child < verb) return negation_on(draft, before);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 void apply_negation(const Draft& draft, TokenIndex verb, std::optional<Effect> effect,
                     Status before, Walk& walk) {
   std::optional<TokenIndex> word = negation_on(draft, verb);
+  if (!word) word = shared_negation(draft, verb);
   for (const TokenIndex child : draft.tree.children(verb)) {
     if (word) break;
     const std::string_view dep = draft.tree.dep(child);

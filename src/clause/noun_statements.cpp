@@ -1,0 +1,98 @@
+// Statements made by a noun of saying, and by "according to".
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "clause/grammar.h"
+#include "clause/statement_parts.h"
+
+namespace rapporteur::clause {
+
+Range subtree(const Draft& draft, TokenIndex at) {
+  return {draft.tree.left(at), draft.tree.right(at)};
+}
+
+Range sentence_of(const Draft& draft, TokenIndex at) {
+  const Sentence& sentence = draft.analysis.sentences[draft.tree.sentence(at)];
+  return {sentence.begin, sentence.end};
+}
+
+bool brings(const Draft& draft, TokenIndex verb) {
+  static constexpr std::array<std::string_view, 19> kBringing = {
+      "make",   "issue",   "express",  "voice",   "give",   "extend",    "raise",
+      "send",   "deliver", "have",     "present", "submit", "reiterate", "convey",
+      "repeat", "renew",   "announce", "unveil",  "state"};
+  return std::find(kBringing.begin(), kBringing.end(), draft.lemma(verb)) != kBringing.end();
+}
+
+std::optional<Statement> statement_of_noun(const Draft& draft, TokenIndex noun) {
+  const WordEntry& entry = draft.entry(noun);
+  if (!entry.says(WordClass::noun) || !is_noun(draft, noun)) return std::nullopt;
+  const TokenIndex head = draft.tree.head(noun);
+  const bool brought = draft.tree.dep(noun) == "dobj" && is_verb(draft, head) &&
+                       !is_passive(draft, head) && brings(draft, head);
+  Statement statement;
+  statement.cue = noun;
+  statement.cue_range = {noun, noun + 1};
+  statement.how = "noun";
+  for (const TokenIndex child : draft.tree.children(noun)) {
+    if (draft.tree.dep(child) != "acl") continue;
+    const bool that = is_finite(draft, child) && draft.tree.child(child, "mark");
+    if (that || is_infinitive(draft, child)) statement.content = {subtree(draft, child)};
+  }
+  if (statement.content.empty() && brought) {
+    for (const PrepositionPhrase& phrase : preposition_phrases(draft, noun)) {
+      if (entry.saying(WordClass::noun, phrase.preposition) == nullptr) continue;
+      if (phrase.first == noun + 1) statement.cue_range.end = noun + 2;
+      statement.content = {subtree(draft, phrase.object)};
+      break;
+    }
+  }
+  if (statement.content.empty()) return std::nullopt;
+  if (brought) {
+    set_speaker(draft, head, statement);
+    if (head < noun) statement.cue_range.begin = cue_of_verb(draft, head).begin;
+  } else if (const auto owner = draft.tree.child(noun, "poss")) {
+    statement.speakers = conjuncts(draft, *owner);
+    statement.speaker_range = subtree(draft, *owner);
+  }
+  if (statement.speakers.empty()) return std::nullopt;
+  statement.act = entry.sayings.front().act;
+  for (const Saying& saying : entry.sayings) {
+    if (saying.word_class == WordClass::noun) statement.act = saying.act;
+  }
+  return statement;
+}
+
+std::optional<Statement> statement_according_to(const Draft& draft, TokenIndex at) {
+  std::optional<TokenIndex> speaker;
+  Range phrase = subtree(draft, at);
+  if (draft.lemma(at) == "accord" || draft.lemma(at) == "according") {
+    if (at + 1 >= draft.size() || draft.lemma(at + 1) != "to") return std::nullopt;
+    for (const TokenIndex child : draft.tree.children(at + 1)) {
+      if (draft.tree.dep(child) == "pobj") speaker = child;
+    }
+    if (!speaker && draft.tree.head(at + 1) == draft.tree.head(at)) return std::nullopt;
+  }
+  if (!speaker) return std::nullopt;
+  const TokenIndex head = draft.tree.head(at);
+  TokenIndex verb = head;
+  while (!draft.tree.is_root(verb) && !is_verb(draft, verb)) verb = draft.tree.head(verb);
+  Range whole = draft.tree.is_root(verb) || draft.tree.dep(verb) == "conj" ? sentence_of(draft, at)
+                                                                           : subtree(draft, verb);
+  Statement statement;
+  statement.cue = at;
+  statement.cue_range = {at, at + 2};
+  statement.speakers = conjuncts(draft, *speaker);
+  statement.speaker_range = {std::max(draft.tree.left(*speaker), at + 2),
+                             std::max(draft.tree.right(*speaker), at + 3)};
+  phrase = {std::min(phrase.begin, at), std::max(phrase.end, statement.speaker_range.end)};
+  if (whole.begin < phrase.begin) statement.content.push_back({whole.begin, phrase.begin});
+  if (phrase.end < whole.end) statement.content.push_back({phrase.end, whole.end});
+  statement.act = "state";
+  statement.how = "according to";
+  return statement;
+}
+
+}  // namespace rapporteur::clause
