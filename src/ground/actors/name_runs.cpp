@@ -131,7 +131,10 @@ class RunFinder {
   }
 
   void add(std::uint32_t begin, std::uint32_t end) {
-    NameRun run{begin, end, NameKind::unknown, '-', false, reading_.words(begin, end)};
+    NameRun run;
+    run.begin = begin;
+    run.end = end;
+    run.text = reading_.words(begin, end);
     if (begin > reading_.sentence_begin(begin)) {
       const Mark* before = reading_.mark(begin - 1);
       if (before != nullptr && before->kind == MarkKind::title) {
@@ -141,6 +144,8 @@ class RunFinder {
       }
     }
     run.kind = kind_by_words(run);
+    if (end == begin + 1 && reading_.token(begin).dep == "nsubj")
+      last_alone_[reading_.lower(begin)] = begin;
     runs_.push_back(run);
   }
 
@@ -161,17 +166,36 @@ class RunFinder {
     return stands_as_place(run) ? NameKind::place : NameKind::unknown;
   }
 
+  // Two or three plain words that met somebody, or whose last word alone goes on speaking.
+  [[nodiscard]] bool acts_as_person(const NameRun& run) const {
+    if (run.end - run.begin < 2 || run.end - run.begin > 3) return false;
+    for (std::uint32_t i = run.begin; i < run.end; ++i) {
+      if (reading_.text(i).size() < 2 ||
+          reading_.is_capital(i) == (reading_.text(i) == reading_.lower(i)) ||
+          is_acronym(reading_.text(i)))
+        return false;
+    }
+    const Token& last = reading_.token(run.end - 1);
+    const std::string& verb = reading_.token(last.head).lemma;
+    if (last.dep == "nsubj" && (verb == "meet" || verb == "tell" || verb == "add")) return true;
+    const auto alone = last_alone_.find(reading_.lower(run.end - 1));
+    return alone != last_alone_.end() && alone->second > run.end;
+  }
+
+  static bool is_acronym(std::string_view word) {
+    return std::count_if(word.begin(), word.end(),
+                         [](unsigned char c) { return std::isupper(c) != 0; }) > 1;
+  }
+
   // A single capitalised word of a headline that nothing else speaks for.
   [[nodiscard]] bool is_stray(const NameRun& run) const {
     if (run.kind != NameKind::body || run.end - run.begin > 1) return false;
     const std::string_view word = reading_.text(run.begin);
     const Sentence& sentence = reading_.analysis().sentences[reading_.sentence_of(run.begin)];
     if (is_all_capitals(sentence)) return true;
-    const auto capitals = std::count_if(word.begin(), word.end(),
-                                        [](unsigned char c) { return std::isupper(c) != 0; });
     const Token& token = reading_.token(run.begin);
-    return capitals < 2 && token.dep != "nsubj" && token.dep != "poss" && token.dep != "pobj" &&
-           token.dep != "dobj";
+    return !is_acronym(word) && token.dep != "nsubj" && token.dep != "poss" &&
+           token.dep != "pobj" && token.dep != "dobj";
   }
 
   [[nodiscard]] std::string label_of(const NameRun& run) const {
@@ -203,11 +227,14 @@ class RunFinder {
           std::max_element(kinds.begin(), kinds.end(),
                            [](const auto& a, const auto& b) { return a.second < b.second; });
       run.kind = best->first;
+      run.is_by_label = true;
+      if (run.kind == NameKind::body && acts_as_person(run)) run.kind = NameKind::person;
     }
   }
 
   const Reading& reading_;
   std::vector<NameRun> runs_;
+  std::map<std::string, std::uint32_t> last_alone_;  // single words that are a subject: last token
 };
 
 }  // namespace

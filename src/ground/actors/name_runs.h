@@ -19,8 +19,9 @@ struct NameRun {
   std::uint32_t begin = 0;  // tokens, without honorific
   std::uint32_t end = 0;
   NameKind kind = NameKind::unknown;
-  char gender = '-';       // from an honorific before it
-  bool is_titled = false;  // an honorific or rank stands right before it
+  char gender = '-';         // from an honorific before it
+  bool is_by_label = false;  // nothing but the model's label says what it is
+  bool is_titled = false;    // an honorific or rank stands right before it
   std::string text;
 };
 

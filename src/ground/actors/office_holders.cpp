@@ -79,7 +79,7 @@ class HolderFinder {
         named_.run_entities[i] = short_name(i);
       } else if (parts.size() == 1) {
         const std::vector<std::uint32_t> known = cast_.persons_named(runs_[i].text);
-        if (known.size() == 1 && name_parts(cast_.entity(known[0]).name).back() == parts[0])
+        if (known.size() == 1 && is_last_name(parts[0], name_parts(cast_.entity(known[0]).name)))
           named_.run_entities[i] = known[0];
       }
     }
@@ -120,7 +120,10 @@ class HolderFinder {
   }
 
   void give_offices(const ActorPhrase& phrase) {
-    const Owners owners = owners_of(reading_, runs_, named_.run_entities, phrase, cast_);
+    Owners owners = owners_of(reading_, runs_, named_.run_entities, phrase, cast_);
+    if (const Mark* body = body_beside(reading_, runs_[phrase.names.back()]);
+        body != nullptr && !owners.first())
+      owners.body = entity_of_mark(reading_, *body, cast_);
     for (std::size_t n = 0; n < phrase.names.size(); ++n) {
       const NameRun& run = runs_[phrase.names[n]];
       const auto person = named_.run_entities[phrase.names[n]];

@@ -149,7 +149,11 @@ class NameBinder {
     const int name = run_before(phrase.begin - 1);
     if (name < 0) return;
     const NameRun& run = runs_[static_cast<std::size_t>(name)];
-    if (run.begin < begin || !can_be_person(run) || run.kind == NameKind::body) return;
+    if (run.begin < begin || !can_be_person(run)) return;
+    const bool is_plain_body =
+        run.kind == NameKind::body && (!run.is_by_label || run.end - run.begin < 2);
+    if (is_plain_body || (run.kind == NameKind::body && title_of(phrase).kind == TitleClass::role))
+      return;
     if (!phrase.is_plural) {
       const bool ends = closes(phrase.end, reading_.sentence_end(phrase.head)) ||
                         reading_.token(phrase.end).pos == "ADP" ||
@@ -221,6 +225,16 @@ class NameBinder {
 };
 
 }  // namespace
+
+const Mark* body_beside(const Reading& reading, const NameRun& run) {
+  std::uint32_t next = reading.after_bracket(run.end - 1);
+  if (!reading.is(next, "of") && !reading.is(next, "from")) return nullptr;
+  next += reading.is(next + 1, "the") ? 2U : 1U;
+  const Mark* mark = reading.mark(next);
+  return mark != nullptr && mark->kind == MarkKind::body && !reading.is_possessive(mark->end)
+             ? mark
+             : nullptr;
+}
 
 int land_beside(const Reading& reading, const NameRun& run) {
   if (const LandTerm* land = land_in(reading, reading.bracket_after(run.end - 1)); land != nullptr)

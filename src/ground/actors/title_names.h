@@ -24,6 +24,9 @@ std::vector<std::uint32_t> name_list_from(const Reading& reading, const std::vec
 // The token behind a name with its bracket and its "of Norland".
 std::uint32_t behind_name(const Reading& reading, const NameRun& run);
 
+// The body in "Lund of the OSCE", or null.
+const Mark* body_beside(const Reading& reading, const NameRun& run);
+
 // The state in "Lund of Norland" or "Lund (Norland)": its mark or bracket as an index into
 // Gazetteer::lands(), or -1.
 int land_beside(const Reading& reading, const NameRun& run);
