@@ -76,6 +76,10 @@ def middle(points):
     return tuple(round(((min(x) + max(x)) / 2 + sum(x) / len(x)) / 2, 2) for x in (lats, lons))
 
 
+def is_latin(name):
+    return all("LATIN" in unicodedata.name(c, "") for c in name if c.isalpha())
+
+
 def bare(name):
     """A region's name without the word for its rank, as reports use it: "Muhafazat Hadramawt" -> "Hadramawt"."""
     words = name.split(" ")
@@ -88,7 +92,7 @@ def bare(name):
 
 def line(name, *rest):
     key = key_of(name)
-    return key, "\t".join([name, "" if key == name.lower() else key, *map(str, rest)])
+    return key, "\t".join([name, "" if name.isascii() and key == name.lower() else key, *map(str, rest)])
 
 
 def write(name, head, rows):

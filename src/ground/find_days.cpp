@@ -75,6 +75,7 @@ class DayReader {
     context_.tense = ahead || puts_ahead(analysis_, around, before) ? Tense::future : around.tense;
     context_.is_direct = around.is_direct;
     context_.is_on = before == "on";
+    context_.is_since = phrase.is_open;
     // Two sentences on, the story may have come back to its own year.
     while (token && sentence_ < analysis_.sentences.size() &&
            analysis_.sentences[sentence_].end <= *token)

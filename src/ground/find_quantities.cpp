@@ -330,7 +330,7 @@ class QuantityReader {
     if (!amount.unit.empty())
       return !(is(next, "-") && is(next + 1, "old")) && !is(next, "old") && !is(next, "ago");
     if (is(next, "th") || is(next, "st") || is(next, "nd") || is(next, "rd")) return false;
-    if (first.lower == "one") {
+    if (first.lower == "one" && amount.end == amount.begin + 1) {
       const bool before_noun = tag(next).starts_with("NN") || tag(next).starts_with("JJ");
       return before_noun && tag(amount.begin) == "CD";
     }

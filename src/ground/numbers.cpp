@@ -126,11 +126,13 @@ std::optional<NumberMatch> match_number(const RunningWords& words, std::size_t a
       total += open;
       open = 0;
     }
-    // What follows a power in words ("two hundred and six") belongs to it; digits do not.
+    // What follows a power in words ("two hundred and six", "two hundred thousand") belongs to it;
+    // digits do not.
     const std::size_t begin = group_begin(words, end);
     if (word_at(words, begin).is_digits) break;
     const auto next = match_group(words, begin);
-    if (!next || *next->value >= power) break;
+    if (!next) continue;
+    if (*next->value >= power) break;
     open += *next->value;
     end = next->end;
   }

@@ -37,7 +37,9 @@ std::size_t digits_end(std::string_view text, std::size_t at, std::size_t end) {
          (stop + 4 >= end || !is_digit(text[stop + 4]))) {
     stop += 4;
   }
-  if (stop + 1 < end && text[stop] == '.' && is_digit(text[stop + 1])) {
+  // Behind "30." in "30.06.2020" no decimal number begins.
+  const bool in_date = at > 1 && text[at - 1] == '.' && is_digit(text[at - 2]);
+  if (!in_date && stop + 1 < end && text[stop] == '.' && is_digit(text[stop + 1])) {
     std::size_t decimal = stop + 1;
     while (decimal < end && is_digit(text[decimal])) ++decimal;
     // "30.06.2020" is a date, not a decimal number.

@@ -32,22 +32,6 @@ std::optional<int> year_number(const RunningWord& word) {
   return value;
 }
 
-struct MonthMatch {
-  int month = 0;
-  std::size_t end = 0;
-};
-
-std::optional<MonthMatch> month_at(const TimeText& text, std::size_t at) {
-  const RunningWord& word = text.at(at);
-  if (!word.is_capital) return std::nullopt;
-  const int month = time_words().number("month", word.lower);
-  if (month < 1) return std::nullopt;
-  const bool short_form =
-      word.lower.size() <= 4 && word.lower != "may" && word.lower != "june" && word.lower != "july";
-  const bool dotted = short_form && text.is(at + 1, ".") && text.at(at + 1).is_joined;
-  return MonthMatch{month, at + (dotted ? 2U : 1U)};
-}
-
 // "3", "28th", "the 3rd" as a day of the month.
 std::optional<NumberMatch> month_day_at(const TimeText& text, std::size_t at) {
   auto match = match_ordinal(text.words, at);
@@ -235,6 +219,11 @@ bool is_surely_month(const TimeText& text, std::size_t at, std::size_t end) {
       "earlier", "later", "every", "each", "(",  "the"};
   const std::string_view label = text.name_label(at);
   if (label == "PERSON" || label == "ORG") return false;
+  // "Jan" without its full stop and "June Doe" are given names.
+  const bool short_form = text.at(at).lower.size() == 3 && !text.is(at, "may");
+  if (short_form && end == at + 1) return false;
+  const bool in_list = at > 0 && (text.is(at - 1, "and") || text.is(at - 1, "or"));
+  if (in_list && text.at(end).is_capital && text.tag(end).starts_with("NNP")) return false;
   if (at > 0 && is_one_of(text.at(at - 1).lower, kBefore)) return true;
   if (label == "DATE") return true;
   const std::string& month = text.at(at).lower;
@@ -405,6 +394,17 @@ bool is_no_year(const TimeText& text, std::size_t at, int year) {
 }
 
 }  // namespace
+
+std::optional<MonthMatch> month_at(const TimeText& text, std::size_t at) {
+  const RunningWord& word = text.at(at);
+  if (!word.is_capital) return std::nullopt;
+  const int month = time_words().number("month", word.lower);
+  if (month < 1) return std::nullopt;
+  const bool short_form =
+      word.lower.size() <= 4 && word.lower != "may" && word.lower != "june" && word.lower != "july";
+  const bool dotted = short_form && text.is(at + 1, ".") && text.at(at + 1).is_joined;
+  return MonthMatch{month, at + (dotted ? 2U : 1U)};
+}
 
 PhraseMatch match_year(const TimeText& text, std::size_t at) {
   TimePhrase phrase = calendar_phrase(at, at + 1);

@@ -119,9 +119,9 @@ PhraseMatch match_near(const TimeText& text, std::size_t at) {
     phrase.season = *season;
     return phrase;
   }
-  if (text.at(noun).is_capital && time_words().has("month", word)) {
-    phrase.month = time_words().number("month", word);
-    if (text.is(noun + 1, ".") && text.at(noun + 1).is_joined && word.size() <= 4) ++phrase.end;
+  if (const auto month = month_at(text, noun)) {
+    phrase.month = month->month;
+    phrase.end = month->end;
     const auto day = plain_digits(text.at(phrase.end));
     if (day && *day >= 1 && *day <= 31) {
       phrase.day = *day;

@@ -36,6 +36,12 @@ PhraseMatch match_calendar(const TimeText& text, std::size_t at);
 // A year that stands where a year can stand ("in 2020", "the 1994 ceasefire").
 PhraseMatch match_year(const TimeText& text, std::size_t at);
 
+struct MonthMatch {
+  int month = 0;
+  std::size_t end = 0;  // behind the full stop of "Sept."
+};
+std::optional<MonthMatch> month_at(const TimeText& text, std::size_t at);
+
 // match_relative.cpp: weekdays, "last week", "two days later", "yesterday", "the same day".
 PhraseMatch match_relative(const TimeText& text, std::size_t at);
 

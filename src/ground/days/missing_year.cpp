@@ -51,13 +51,13 @@ std::optional<int> year_by_publication(const TimePhrase& phrase, const TimeConte
   const int year = year_of(published);
   const bool this_month = phrase.day == 0 && phrase.month == month_of(published);
   const int ahead = days_ahead(phrase, year, published).value_or(-kSlackDays - 1);
-  if (context.tense == Tense::future) {
+  if (context.tense == Tense::future && !context.is_since) {
     // "would leave by June 14", told on June 20, has just passed.
     return ahead >= -kJustPassedDays || this_month ? year : year + 1;
   }
   const int past = ahead <= kSlackDays ? year : year - 1;
   const int back = days_ahead(phrase, past + 1, published).value_or(kSoonDays);
-  if (this_month || back <= kSlackDays || back >= kSoonDays) return past;
+  if (context.is_since || this_month || back <= kSlackDays || back >= kSoonDays) return past;
   if (context.tense != Tense::past || !context.is_direct) return past + 1;
   // "met on February 28" in a report of January 30 is a slip or an old story: no year is sure. With
   // a month alone it is the old one, and "set November 10 as the deadline" looks ahead.

@@ -28,6 +28,7 @@ struct TimeContext {
   std::optional<Moment> told_just_now;
   Tense tense = Tense::unknown;
   bool is_direct = false;  // the expression dates the verb of that tense itself
+  bool is_since = false;   // "since June 3": begun already
   bool is_on = false;      // "on June 3": an act of that very day, not a term or a deadline
 };
 

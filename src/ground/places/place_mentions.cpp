@@ -112,9 +112,8 @@ class MentionFinder {
       if (end > begin && (word.lower == "." || word.lower == "'") && !word.is_joined) break;
       blank = blank || (!word.is_joined && end > begin) || word.lower == "-";
       if (!word.is_letters && !word.is_digits) {
-        // "Mich." ends with its stop, "Osby." at the end of a sentence does not.
-        if (word.lower == "." && best && best->end == end && words[end - 1].span.size() <= 4)
-          best->end = end + 1;
+        // "Ala." ends with its stop, "Bath." at the end of a sentence does not.
+        if (word.lower == "." && best && best->is_short && best->end == end) best->end = end + 1;
         continue;
       }
       if (blank) key += ' ';
