@@ -87,7 +87,7 @@ std::string pinned_name(const std::vector<ModelFile>& files_read) {
     if (row.kind == "file") pins[row.model][row.what] = row.sha256;
   }
   for (const auto& [model, files] : pins) {
-    const auto is_pinned = [&](const ModelFile& file) {
+    const auto is_pinned = [&files = files](const ModelFile& file) {
       const auto pin = files.find(file.name);
       return pin != files.end() && (pin->second == kNotPinned || pin->second == file.sha256);
     };
