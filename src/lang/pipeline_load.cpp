@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "lang/model_store.h"
 #include "lang/pipeline.h"
 #include "lang/pipeline_config.h"
 #include "lang/pipeline_parts.h"
@@ -42,6 +43,9 @@ class Loader {
       if (const Result<void> done = (this->*step)(); !done) return fail(done.error());
     }
     parts_->files = files_.files_read();
+    // A re-upload calls itself otherwise; the bytes say which model it is.
+    if (std::string pinned = pinned_name(parts_->files); !pinned.empty())
+      parts_->name = std::move(pinned);
     return std::make_shared<const Pipeline>(std::move(parts_));
   }
 
