@@ -87,8 +87,8 @@ class QuantityReader {
     while (back > 0) {
       const RunningWord& word = at(back - 1);
       if (word.is_letters && word.lower != "and" && word.lower != "or") break;
-      if (!word.is_digits && word.is_letters == false && word.lower != "," && word.lower != "." &&
-          word.lower != "#" && word.lower != "№") {
+      if (!word.is_digits && word.is_letters == false && word.lower != "," && word.lower != "(" &&
+          word.lower != "." && word.lower != "#" && word.lower != "№") {
         return false;
       }
       --back;

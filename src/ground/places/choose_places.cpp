@@ -71,17 +71,22 @@ double own_weight(const PlaceCandidate& place) {
   return people + (place.is_seat ? 0.3 : 0.0);
 }
 
-// A region and its town often have one name; without "region" behind it the town is meant.
-std::size_t town_of_region(const std::vector<PlaceCandidate>& candidates, std::size_t chosen) {
+// A town and the region around it that has its name: a reader does not ask which is meant.
+bool is_town_in(const PlaceCandidate& town, const PlaceCandidate& region) {
   constexpr double kReachKm = 120;
-  const PlaceCandidate& region = candidates[chosen];
-  if (region.kind != "region" || region.is_own) return chosen;
+  // The own list has no region codes; New York lies far from the middle of its state.
+  constexpr double kOwnReachKm = 400;
+  const bool is_town = town.kind == "city" || town.kind == "capital";
+  if (!is_town || region.kind != "region" || region.is_own || town.country != region.country)
+    return false;
+  if (!town.is_own && town.region != region.region) return false;
+  return distance_km(town.point, region.point) < (town.is_own ? kOwnReachKm : kReachKm);
+}
+
+// Without "region" behind the name the town is meant.
+std::size_t town_of_region(const std::vector<PlaceCandidate>& candidates, std::size_t chosen) {
   for (std::size_t i = 0; i < candidates.size(); ++i) {
-    const PlaceCandidate& town = candidates[i];
-    const bool is_town = town.kind == "city" || town.kind == "capital";
-    if (is_town && town.country == region.country && town.region == region.region &&
-        distance_km(town.point, region.point) < kReachKm)
-      return i;
+    if (is_town_in(candidates[i], candidates[chosen])) return i;
   }
   return chosen;
 }
@@ -91,13 +96,13 @@ struct Choice {
   bool is_clear = false;
 };
 
-Choice choose(const PlaceMention& mention, const Surroundings& around) {
+Choice choose(const PlaceMention& mention, const Surroundings& surroundings) {
   const std::vector<PlaceCandidate>& candidates = mention.candidates;
   Choice choice;
   double best = -1;
   std::vector<double> weights;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
-    weights.push_back(own_weight(candidates[i]) + around.gain(mention.key, candidates[i]));
+    weights.push_back(own_weight(candidates[i]) + surroundings.gain(mention.key, candidates[i]));
     if (weights[i] > best) {
       best = weights[i];
       choice.best = i;
@@ -107,7 +112,9 @@ Choice choose(const PlaceMention& mention, const Surroundings& around) {
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     const bool elsewhere =
         distance_km(candidates[i].point, candidates[choice.best].point) > kSamePlaceKm;
-    if (elsewhere && best - weights[i] < kLead) choice.is_clear = false;
+    const PlaceCandidate& chosen = candidates[choice.best];
+    const bool around = is_town_in(chosen, candidates[i]) || is_town_in(candidates[i], chosen);
+    if (elsewhere && !around && best - weights[i] < kLead) choice.is_clear = false;
   }
   return choice;
 }

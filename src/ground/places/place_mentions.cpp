@@ -149,6 +149,8 @@ class MentionFinder {
       match.is_short = true;
     }
     if (match.candidates.empty()) return std::nullopt;
+    // "UN", "EU": a body's letters are no town's name.
+    if (!match.is_state && gazetteer_.find_body(report_.slice(span)) >= 0) return std::nullopt;
     const bool generic = shipped_words("ground/place_words.tsv").has("generic", key);
     if (generic && !match.candidates.front().is_own && !match.is_state) return std::nullopt;
     return match;

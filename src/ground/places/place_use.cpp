@@ -34,6 +34,7 @@ class UseJudge {
     if (is_other_name(token, locative)) return PlaceUse::name;
     if (nature_.is_state || nature_.is_seat)
       return acts(*last.token, locative) ? PlaceUse::actor : PlaceUse::place;
+    if (is_topic(*last.token)) return PlaceUse::actor;
     const bool labelled =
         token.ent_type == "GPE" || token.ent_type == "LOC" || token.ent_type == "FAC";
     return locative || labelled || nature_.is_sure ? PlaceUse::place : PlaceUse::none;
@@ -129,6 +130,16 @@ class UseJudge {
     }
     return here.dep == "pobj" && head.lemma == "for" &&
            place_words().has("bound", analysis_.tokens[head.head].lemma);
+  }
+
+  // "talks on Cyprus", "the dispute over Osby": what it is about, not where it is; but "flew over
+  // Osby".
+  bool is_topic(std::uint32_t token) const {
+    const Token& here = analysis_.tokens[anchor(token)];
+    if (here.dep != "pobj" || is_reached(token)) return false;
+    const Token& preposition = analysis_.tokens[here.head];
+    if (preposition.lemma == "over" && is_movement(preposition)) return false;
+    return place_words().has("topic", preposition.lemma);
   }
 
   // Whether a state or a seat speaks, acts, owns, or is a party, rather than being where something
