@@ -129,6 +129,7 @@ class DatelineReader {
   // "N.Y.", "Conn.", "St."; not "YEREVAN." and "Stockholm.".
   [[nodiscard]] static bool is_abbreviation(std::string_view word) {
     if (std::count(word.begin(), word.end(), '.') > 1) return true;
+    if (word == "ST." || word == "MT." || word == "FT.") return true;
     return word.size() <= 6 && !is_all_caps(word);
   }
 
@@ -225,6 +226,7 @@ class DatelineReader {
     if (!day) return false;
     found_.day = day;
     at_ = day->span.end;
+    ends_enclosed_ = false;
     return true;
   }
 
@@ -243,6 +245,7 @@ class DatelineReader {
     const auto day = day_at(inner, 0);
     if (!found_.day && day && day->span.end == inner.size()) {
       found_.day = day;
+      ends_enclosed_ = true;
       return true;
     }
     const std::size_t words =
@@ -255,11 +258,21 @@ class DatelineReader {
     }
     // "KYIV (Ukraine) -": without a day in front only what is called like an outlet is one.
     if (found_.day || no_date_ || is_outlet_name(inner)) {
-      found_.agency = inner;
+      found_.agency = without_reporter(inner);
     } else {
       has_bracket_ = true;
     }
+    ends_enclosed_ = true;
     return true;
+  }
+
+  // "Trend T. Hajiyev": an agency and who wrote for it.
+  [[nodiscard]] static std::string without_reporter(const std::string& agency) {
+    const std::string first = agency.substr(0, agency.find(' '));
+    const bool has_reporter = first.size() < agency.size() && is_agency_name(first) &&
+                              !is_agency_name(agency) &&
+                              !is_outlet_name(agency.substr(first.size()));
+    return has_reporter ? first : agency;
   }
 
   // "Baku, April 20, State News Agency" and "YEREVAN, 12 MAY, ARMENPRESS.": only behind a day or
@@ -270,6 +283,7 @@ class DatelineReader {
     const std::string name = take_name(kMaxAgencyWords);
     if (!name.empty() && is_outlet_name(name)) {
       found_.agency = name;
+      ends_enclosed_ = false;
       return true;
     }
     at_ = begin;
@@ -288,11 +302,12 @@ class DatelineReader {
     }
     if (rest().starts_with(':')) {
       ++at_;
+      found_.may_be_speaker = !has_evidence();
       return has_evidence() || (is_caps_ && words_in_place() <= 3);
     }
     if (read_dash()) return true;
-    // "KABUL, Afghanistan (May 28, 2011) <line break> In Kandahar"
-    return false;
+    // "KABUL, Afghanistan (May 28, 2011) In Kandahar", "Baku, Jan. 12 / Trend / The minister"
+    return found_.day && ends_enclosed_;
   }
 
   bool close_at_end() {
@@ -357,6 +372,7 @@ class DatelineReader {
   bool is_caps_ = false;
   bool no_date_ = false;
   bool has_bracket_ = false;
+  bool ends_enclosed_ = false;  // the last part stood in brackets or slashes
 };
 
 }  // namespace

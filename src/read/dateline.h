@@ -20,7 +20,9 @@ struct Dateline {
   Span span;          // from the paragraph's beginning to its first sentence
   std::string place;  // "San Salvador", also where it is printed in capitals; may be empty
   std::optional<PrintedDay> day;
-  std::string agency;          // as printed; may be empty
+  std::string agency;  // as printed; may be empty
+  // Only a name in capitals and a colon: also what a transcript sets before each speaker's words.
+  bool may_be_speaker = false;
   bool is_whole_line = false;  // nothing of the story stands on the line
 };
 

@@ -73,6 +73,21 @@ bool starts_with_phrase(std::string_view plain, std::string_view phrase) {
          (plain.size() == phrase.size() || plain[phrase.size()] == ' ');
 }
 
+// "Reporting by Ana Bel in Mirov; Editing by Petar Dool" names people and nothing happens; in
+// "Reporting by state media was cut short." something does.
+bool is_credit(std::string_view line) {
+  static constexpr std::array<std::string_view, 12> kBetween = {
+      "by",  "in", "and",     "at",      "for",       "from",
+      "the", "of", "editing", "writing", "reporting", "additional"};
+  for (const Span& span : split_words(line, {0, static_cast<std::uint32_t>(line.size())})) {
+    const std::string_view word = line.substr(span.begin, span.size());
+    if (starts_lower(word) &&
+        std::find(kBetween.begin(), kBetween.end(), folded(word)) == kBetween.end())
+      return false;
+  }
+  return true;
+}
+
 bool has_copyright_mark(std::string_view line) {
   return line.starts_with("\xC2\xA9") || line.starts_with("(c) ") || line.starts_with("(C) ") ||
          (line.find("\xC2\xA9") != std::string_view::npos && count_words(line) <= 16);
@@ -142,6 +157,7 @@ bool is_boilerplate(std::string_view raw) {
   return std::any_of(
       phrases().starts.begin(), phrases().starts.end(), [&](const std::string& phrase) {
         if (!starts_with_phrase(plain, phrase)) return false;
+        if (phrase.ends_with(" by")) return is_credit(line);
         // One word is too little to call a whole sentence a button.
         return phrase.find(' ') != std::string::npos || !ends_sentence(line) || words <= 3;
       });

@@ -82,6 +82,7 @@ void cut_off_title(Report& report) {
   if (title.size() < 12 || report.paragraphs.empty()) return;
   Paragraph& first = report.paragraphs.front();
   const std::string_view line = line_of(report, first);
+  if (folded(line) == folded(title)) first.kind = ParagraphKind::headline;
   if (!line.starts_with(title) || line.size() < title.size() + 40) return;
   std::size_t end = title.size();
   while (end < line.size() && (line[end] == '.' || line[end] == ' ')) ++end;
@@ -127,6 +128,17 @@ bool is_letterhead(std::string_view line, std::string_view next) {
          plain == "communique" || read_header_line(next).has_value();
 }
 
+// "Harbour Times" over a headline, "The Associated Press" under one.
+bool is_outlet_line(const Report& report, std::size_t i) {
+  std::string_view line = line_of(report, report.paragraphs[i]);
+  if (line.starts_with("The ")) line.remove_prefix(4);
+  if (is_agency_name(line)) return true;
+  if (i != 0 || report.paragraphs.size() < 2 || is_boilerplate(line)) return false;
+  const std::string_view next = line_of(report, report.paragraphs[1]);
+  return count_words(line) <= 3 && is_outlet_name(line) && could_be_headline(next) &&
+         count_words(next) >= 4;
+}
+
 // Kinds of what stands above the first paragraph of running text.
 ParagraphKind kind_above(const Report& report, std::size_t i, std::size_t first_prose,
                          Found& found) {
@@ -137,6 +149,10 @@ ParagraphKind kind_above(const Report& report, std::size_t i, std::size_t first_
   if (is_caption(line)) return ParagraphKind::caption;
   if (const auto header = read_header_line(line)) {
     note_header(*header, found);
+    return ParagraphKind::header;
+  }
+  if (is_outlet_line(report, i)) {
+    if (found.named_outlet.empty()) found.named_outlet = squeeze(line);
     return ParagraphKind::header;
   }
   note_menu(line, found);
@@ -218,6 +234,17 @@ void find_sign_offs(Report& report) {
   }
 }
 
+// Paragraphs that begin with a name in capitals and a colon, as transcripts do.
+std::size_t count_speakers(const Report& report) {
+  const auto is_speech = [&](const Paragraph& paragraph) {
+    const std::string_view line = line_of(report, paragraph);
+    const std::size_t colon = line.substr(0, 40).find(':');
+    return colon != std::string_view::npos && is_all_caps(line.substr(0, colon));
+  };
+  return static_cast<std::size_t>(
+      std::count_if(report.paragraphs.begin(), report.paragraphs.end(), is_speech));
+}
+
 void find_datelines(Report& report, Found& found) {
   std::size_t seen = 0;
   for (Paragraph& paragraph : report.paragraphs) {
@@ -225,7 +252,7 @@ void find_datelines(Report& report, Found& found) {
       continue;
     if (++seen > kDatelineParagraphs) return;
     const auto dateline = find_dateline(report.text, paragraph.span);
-    if (!dateline) continue;
+    if (!dateline || (dateline->may_be_speaker && count_speakers(report) > 1)) continue;
     if (dateline->is_whole_line) {
       paragraph.kind = ParagraphKind::header;
     } else {

@@ -43,6 +43,12 @@ INSTANTIATE_TEST_SUITE_P(
                          "ARMENPRESS", "The"},
                     Case{"Mirov, April 20, State News Agency", "Mirov", "XXXX-04-20",
                          "State News Agency", ""},
+                    Case{"Velia, Mirov, Jan. 12 / Trend T. Olen / The minister spoke.", "Velia",
+                         "XXXX-01-12", "Trend", "The"},
+                    Case{"ST. JULIAN, May 3 (Wire One) - Talks ended.", "St. Julian", "XXXX-05-03",
+                         "Wire One", "Talks"},
+                    Case{"KABUL, Afghanistan (Sept. 4) In the north, troops met.", "Kabul",
+                         "XXXX-09-04", "", "In"},
                     Case{"MICHIGAN CITY, Ind., March 24 - A company said", "Michigan City",
                          "XXXX-03-24", "", "A"}));
 

@@ -13,7 +13,8 @@ INSTANTIATE_TEST_SUITE_P(
                     "Share this:  Facebook  Twitter  Print&nbsp;", "State Radio | World | Politics",
                     "&copy; 2020 Harbour Times&nbsp;|&nbsp;Related posts", "* * *", "12:30",
                     "https://example.org/story", "Read also: Ministers to meet again",
-                    "<a href=\"/rss\">RSS</a> | <span>Print version</span>", "PRESS RELEASE"));
+                    "<a href=\"/rss\">RSS</a> | <span>Print version</span>", "PRESS RELEASE",
+                    "Reporting by Ana Bel in Mirov; Editing by Petar Dool"));
 
 class Story : public testing::TestWithParam<std::string_view> {};
 TEST_P(Story, IsKept) {
@@ -28,7 +29,8 @@ INSTANTIATE_TEST_SUITE_P(
         "Views differ.  Nobody knows why the envoy left the capital so early.",
         "Follow-up talks are planned in Tarsk in May.", "For more than ten years they met.",
         "Photos of the meeting show both ministers.", "Contact between the sides goes on.",
-        "\"We meet,\" he said | she agreed.", "News of the truce reached Mirov at noon."));
+        "Reporting by state media was cut short.", "\"We meet,\" he said | she agreed.",
+        "News of the truce reached Mirov at noon."));
 
 TEST(Caption, IsKnownByItsOpening) {
   EXPECT_TRUE(is_caption("[Photo: The ministers in Geneva. Handout]"));

@@ -117,6 +117,26 @@ TEST(ReadStory, TakesARowOfShortLinesForATable) {
   EXPECT_EQ(kinds(report).find('h'), std::string::npos);
 }
 
+TEST(ReadStory, TakesASpeakerInCapitalsForNoPlace) {
+  const std::string first =
+      "OLEN: The government of Velia is ready to go on with the talks today.\n";
+  EXPECT_EQ(story_of(first + "DOOL: So is the government of Ostrana, as it has always been.\n")
+                .dateline_place.value,
+            "");
+  EXPECT_EQ(story_of("MIROV: The government of Velia is ready to go on with the talks today.\n")
+                .dateline_place.value,
+            "Mirov");
+}
+
+TEST(ReadStory, KnowsTheOutletsNameOverTheHeadline) {
+  const Report report = story_of(
+      "Harbour Times\n\nMinisters of Velia and Ostrana meet\n\n"
+      "The foreign ministers of Velia and Ostrana met in Geneva on Monday, their offices said.\n");
+  EXPECT_EQ(kinds(report), "Hhp");
+  EXPECT_EQ(report.outlet.value, "Harbour Times");
+  EXPECT_EQ(report.title.value, "Ministers of Velia and Ostrana meet");
+}
+
 TEST(ReadStory, MakesNothingOfNothing) {
   EXPECT_TRUE(story_of("").paragraphs.empty());
   EXPECT_EQ(kinds(story_of("***\n")), "b");
