@@ -215,6 +215,8 @@ class DatelineReader {
   bool read_part() {
     const std::size_t begin = at_;
     skip(",.| \t\r\n");
+    const std::string_view between = text_.substr(begin, at_ - begin);
+    follows_closely_ = between.find_first_of(",.|") == std::string_view::npos;
     if (read_day() || read_no_date() || read_enclosed_part() || read_bare_agency()) return true;
     at_ = begin;
     return false;
@@ -226,6 +228,7 @@ class DatelineReader {
     if (!day) return false;
     found_.day = day;
     at_ = day->span.end;
+    is_day_apart_ = !follows_closely_;
     ends_enclosed_ = false;
     return true;
   }
@@ -312,7 +315,10 @@ class DatelineReader {
 
   bool close_at_end() {
     found_.is_whole_line = true;
-    return has_evidence() && !found_.place.empty();
+    // "Pay May 12" is no dateline; "Mirov, May 12" is.
+    const bool is_day_enough = found_.day && (is_day_apart_ || ends_enclosed_);
+    return !found_.place.empty() &&
+           (is_day_enough || no_date_ || has_bracket_ || !found_.agency.empty());
   }
 
   bool read_dash() {
@@ -372,7 +378,9 @@ class DatelineReader {
   bool is_caps_ = false;
   bool no_date_ = false;
   bool has_bracket_ = false;
-  bool ends_enclosed_ = false;  // the last part stood in brackets or slashes
+  bool follows_closely_ = false;  // nothing but a space before the part that is read
+  bool is_day_apart_ = false;     // a comma or a full stop before the day
+  bool ends_enclosed_ = false;    // the last part stood in brackets or slashes
 };
 
 }  // namespace

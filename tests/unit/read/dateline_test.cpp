@@ -77,8 +77,8 @@ INSTANTIATE_TEST_SUITE_P(Sentences, NoDateline,
                                          "Mirov and Tarsk agreed on a date.",
                                          "The minister (Ostrana) - a lawyer - spoke.",
                                          "In Geneva, Jan. 5 - the day of the talks.",
-                                         "QUESTION: Will you meet?", "He said - The talks go on.",
-                                         "", "- how the talks go on;",
+                                         "QUESTION: Will you meet?", "Pay May 12",
+                                         "He said - The talks go on.", "", "- how the talks go on;",
                                          "Foreign Minister Ana Bel met her colleague on Monday."));
 
 }  // namespace
