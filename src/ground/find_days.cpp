@@ -60,7 +60,9 @@ class DayReader {
       for (const TimePhrase& next : phrase->next) {
         keep(text, next);
         at = next.end;
+        join_consecutive(text, next);
       }
+      join_consecutive(text, *phrase);
     }
   }
 
@@ -95,14 +97,45 @@ class DayReader {
     if (!phrase.also.empty()) day.also = resolve_day(phrase.also.front(), context_).edtf;
     std::tie(day.begin, day.end) = tokens_under(analysis_, day.span);
     days_.push_back(std::move(day));
-    if (resolved.moment && !in_dateline_) remember(phrase, *resolved.moment);
+    if (resolved.moment && !in_dateline_) remember(phrase, resolved);
   }
 
-  void remember(const TimePhrase& phrase, const Moment& moment) {
+  // "on 29 and 30 January", "in 1994 and 1995": two expressions, one stretch. The first carries it,
+  // as it stands behind the preposition; the second keeps its own day.
+  void join_consecutive(const TimeText& text, const TimePhrase& phrase) {
+    if (days_.size() < 2 || word_before(text, phrase) != "and") return;
+    Day& first = days_[days_.size() - 2];
+    const Day& second = days_.back();
+    if (second.span.begin - first.span.end > 5 || first.type != "DATE" || second.type != "DATE")
+      return;
+    const auto from = parse_civil_day(first.edtf), to = parse_civil_day(second.edtf);
+    const bool days = from && to && first.edtf.size() == 10 && second.edtf.size() == 10 &&
+                      days_between(*from, *to) == 1;
+    const bool years = first.edtf.size() == 4 && second.edtf.size() == 4 &&
+                       second.edtf > first.edtf && first.edtf.find('X') == std::string::npos &&
+                       second.edtf.find('X') == std::string::npos &&
+                       std::stoi(second.edtf) - std::stoi(first.edtf) == 1;
+    // "the agreements of 1994 and 1995" are two, each of its own year.
+    const std::string_view lead = std::string_view(report_.text).substr(0, first.span.begin);
+    const bool led_by_in =
+        lead.ends_with("in ") || lead.ends_with("In ") || lead.ends_with("during ");
+    if (!days && !(years && led_by_in)) return;
+    if (days)
+      context_.told_first =
+          Moment{static_cast<int>(from->year()), month_of(*from), day_of(*from), 0};
+    first.edtf += "/" + second.edtf;
+  }
+
+  void remember(const TimePhrase& phrase, const ResolvedDay& resolved) {
+    const Moment& moment = *resolved.moment;
     // "a year earlier" compares; the story goes on where it was.
     const bool compares = phrase.kind == PhraseKind::shifted && phrase.unit == 'Y';
     if (moment.year == 0 || compares) return;
     context_.told = moment;
+    if (moment.day > 0) {
+      context_.told_day = moment;
+      context_.told_first = resolved.first;
+    }
     if (moment.quarter > 0) context_.told_quarter = moment;
     context_.told_just_now.reset();
     if (phrase.kind == PhraseKind::calendar && phrase.year && moment.month > 0) {

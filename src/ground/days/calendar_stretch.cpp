@@ -8,8 +8,6 @@
 namespace rapporteur::ground {
 namespace {
 
-int day_of(CivilDay day) { return static_cast<int>(static_cast<unsigned>(day.day())); }
-
 ResolvedDay dated(std::string value, std::string edtf, Moment moment, bool is_relative) {
   ResolvedDay day;
   day.value = std::move(value);
@@ -22,6 +20,8 @@ ResolvedDay dated(std::string value, std::string edtf, Moment moment, bool is_re
 }  // namespace
 
 int year_of(CivilDay day) { return static_cast<int>(day.year()); }
+
+int day_of(CivilDay day) { return static_cast<int>(static_cast<unsigned>(day.day())); }
 
 int month_of(CivilDay day) { return static_cast<int>(static_cast<unsigned>(day.month())); }
 

@@ -18,6 +18,7 @@ struct ResolvedDay {
   std::string value;
   std::string edtf;
   bool is_relative = false;      // counted from another day
+  std::optional<Moment> first;   // of a span of days: its beginning
   std::optional<Moment> moment;  // what later expressions may count from
 };
 
@@ -45,6 +46,7 @@ int season_number(std::string_view season);
 
 int year_of(CivilDay day);
 int month_of(CivilDay day);
+int day_of(CivilDay day);
 
 // `amount` units later (earlier where negative).
 CivilDay shift_by(CivilDay day, char unit, int amount);

@@ -314,6 +314,9 @@ PhraseMatch match_season(const TimeText& text, std::size_t at) {
     phrase.end = year->end;
     return phrase;
   }
+  // "a spring visit", "the winter offensive"
+  if (text.dep(at) == "compound" && time_words().has("season_noun", text.at(at + 1).lower))
+    return phrase;
   // Without a year only "in the summer", "by spring"; "fall" and "spring" are verbs and springs.
   const bool noun = text.tag(at).starts_with("NN") || text.tag(at).empty();
   const std::string& before = begin > 0 ? text.at(begin - 1).lower : text.at(~std::size_t{0}).lower;

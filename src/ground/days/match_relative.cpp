@@ -179,8 +179,9 @@ std::optional<Shift> shift_at(const TimeText& text, std::size_t at) {
   if (text.is(at, "from") && text.is(at + 1, "now")) return Shift{at + 2, 1, false};
   // "the day before", at the end of a clause only: "the day before the talks" needs the talks.
   const bool ends = !text.at(at + 1).is_letters && !text.at(at + 1).is_digits;
-  if (text.is(at, "before") && ends) return Shift{at + 1, -1, true};
-  if (text.is(at, "after") && ends) return Shift{at + 1, 1, true};
+  const bool alone = ends || text.dep(at) == "advmod";
+  if (text.is(at, "before") && alone) return Shift{at + 1, -1, true};
+  if (text.is(at, "after") && alone) return Shift{at + 1, 1, true};
   return std::nullopt;
 }
 

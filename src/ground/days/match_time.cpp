@@ -252,6 +252,11 @@ std::string_view TimeText::tag(std::size_t index) const {
   return word.token ? std::string_view(analysis.tokens[*word.token].tag) : std::string_view{};
 }
 
+std::string_view TimeText::dep(std::size_t index) const {
+  const RunningWord& word = at(index);
+  return word.token ? std::string_view(analysis.tokens[*word.token].dep) : std::string_view{};
+}
+
 std::string_view TimeText::name_label(std::size_t index) const {
   const RunningWord& word = at(index);
   return word.token ? std::string_view(analysis.tokens[*word.token].ent_type) : std::string_view{};

@@ -23,6 +23,7 @@ struct TimeText {
   }
   // Penn tag of the word's token, empty where it has none.
   [[nodiscard]] std::string_view tag(std::size_t index) const;
+  [[nodiscard]] std::string_view dep(std::size_t index) const;
   [[nodiscard]] std::string_view name_label(std::size_t index) const;
   [[nodiscard]] char unit(std::size_t index) const;  // 0 where the word is no unit of time
 };

@@ -18,11 +18,14 @@ namespace {
 
 std::optional<CivilDay> anchor_of(const TimePhrase& phrase, const TimeContext& context) {
   if (!phrase.from_narrated || !context.told) return context.published;
-  const Moment& told = *context.told;
-  // Months and years can be counted from a month or a year that was told, days only from a day.
+  // Days can be counted from a day only, months and years also from a month or a year. "A day
+  // earlier" than a span of days lies before its first.
   const bool by_day =
       phrase.unit == 'D' || phrase.unit == 'W' || phrase.unit == 'H' || phrase.weekday;
-  if (by_day && told.day == 0) return std::nullopt;
+  if (by_day && !context.told_day) return std::nullopt;
+  const Moment& told = !by_day                ? *context.told
+                       : phrase.direction < 0 ? context.told_first.value_or(*context.told_day)
+                                              : *context.told_day;
   if (told.year == 0 || (phrase.unit == 'M' && told.month == 0)) return std::nullopt;
   return civil_day(told.year, std::max(told.month, 1), std::max(told.day, 1));
 }
@@ -64,7 +67,9 @@ ResolvedDay resolve_season(const TimePhrase& phrase, const TimeContext& context)
   const bool ended = month_of(published) >= first + 3;
   if (phrase.is_explicit && phrase.direction < 0 && !ended) --year;
   if (phrase.is_explicit && phrase.direction > 0 && begun) ++year;
-  if (!phrase.is_explicit && context.tense == Tense::past && !begun) --year;
+  // "in autumn they met" looks back; "a spring visit was put off" in February looks ahead.
+  const bool soon = !context.is_direct && first - month_of(published) <= 2;
+  if (!phrase.is_explicit && context.tense == Tense::past && !begun && !soon) --year;
   if (!phrase.is_explicit && context.tense == Tense::future && ended) ++year;
   return of_season(year, phrase.season, true);
 }
@@ -181,8 +186,7 @@ ResolvedDay resolve_narrated(const TimePhrase& phrase, const TimeContext& contex
       return of_unit('Q', plus_months(*context.published, -3), Part::whole, true);
   }
   TimePhrase counted = phrase;
-  counted.from_narrated =
-      phrase.from_narrated || (phrase.unit == 'D' && context.told && context.told->day > 0);
+  counted.from_narrated = phrase.from_narrated || (phrase.unit == 'D' && context.told_day);
   if (phrase.from_narrated && phrase.is_explicit && !context.told) counted.from_narrated = false;
   const auto anchor = anchor_of(counted, context);
   if (!anchor) return unknown_day();
@@ -240,8 +244,8 @@ ResolvedDay resolve_repeated(const TimePhrase& phrase) {
 // A time of the day by itself: "this morning" is today, "last night" the night before.
 ResolvedDay resolve_clock(const TimePhrase& phrase, const TimeContext& context) {
   std::optional<CivilDay> day = context.published;
-  const bool told = context.told && context.told->civil();
-  if (told && (!phrase.is_explicit || phrase.from_narrated)) day = context.told->civil();
+  const bool told = context.told_day && context.told_day->civil();
+  if (told && (!phrase.is_explicit || phrase.from_narrated)) day = context.told_day->civil();
   if (!day) return unknown_day();
   ResolvedDay resolved =
       of_day(phrase.is_explicit ? plus_days(*day, phrase.direction) : *day, true);
@@ -297,6 +301,7 @@ void close_span(const TimePhrase& phrase, const TimeContext& context, ResolvedDa
   if (day.edtf.empty() || last.edtf.empty()) return;
   day.edtf = first_of(day.edtf) + "/" + last_of(last.edtf);
   day.value = day.edtf;
+  day.first = day.moment;
   day.moment = last.moment;
 }
 

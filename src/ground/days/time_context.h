@@ -22,6 +22,8 @@ struct Moment {
 struct TimeContext {
   std::optional<CivilDay> published;
   std::optional<Moment> told;          // the last time that the story told
+  std::optional<Moment> told_day;      // the last that was a day; of a span of days its last
+  std::optional<Moment> told_first;    // of that span its first day
   std::optional<Moment> told_quarter;  // the last quarter of a year
   // The last time, where it was written with its year and stands in this sentence or the one
   // before.
