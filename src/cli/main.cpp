@@ -36,17 +36,17 @@ void set_up(CLI::App& app, int& code) {
   app.require_subcommand(1);
   add_read(app, code);
   add_timeline(app, code);
-  // ADD add_meetings(app, code);
-  // ADD add_people(app, code);
-  // ADD add_statements(app, code);
-  // ADD add_show(app, code);
-  // ADD add_why(app, code);
-  // ADD add_search(app, code);
-  // ADD add_parse(app, code);
-  // ADD add_rules(app, code);
-  // ADD add_export(app, code);
-  // ADD add_doctor(app, code);
-  // ADD add_completion(app, code);
+  add_meetings(app, code);
+  add_people(app, code);
+  add_statements(app, code);
+  add_show(app, code);
+  add_why(app, code);
+  add_search(app, code);
+  add_parse(app, code);
+  add_rules(app, code);
+  add_export(app, code);
+  add_doctor(app, code);
+  add_completion(app, code);
 }
 
 int run(int count, char** words) {

@@ -159,15 +159,16 @@ void count_lines(Overview& overview, const std::vector<ChronologyLine>& lines) {
 
 }  // namespace
 
+bool is_named_so(const std::string& text, const std::string& who) {
+  return base::to_lower(base::without_marks(text)).find(base::to_lower(base::without_marks(who))) !=
+         std::string::npos;
+}
+
 bool names_actor(const Claim& claim, const std::string& who) {
-  const std::string wanted = base::to_lower(base::without_marks(who));
   bool is_named = false;
   for_each_actor(claim, [&](const Actor& actor) {
-    const auto has = [&](const std::string& text) {
-      return base::to_lower(base::without_marks(text)).find(wanted) != std::string::npos;
-    };
-    is_named = is_named || has(actor.name) || has(actor.mention) ||
-               base::to_lower(actor.country) == wanted;
+    is_named = is_named || is_named_so(actor.name, who) || is_named_so(actor.mention, who) ||
+               base::to_lower(actor.country) == base::to_lower(who);
   });
   return is_named;
 }
@@ -183,6 +184,7 @@ Chronology make_chronology(const std::vector<Report>& reports, const SentenceMap
     if (!is_line(first) || report == by_id.end()) continue;
     ChronologyLine line = line_of(first, *report->second, sentences);
     if (!is_shown(line, first, filter)) continue;
+    line.claim = group.front();
     for (const std::size_t index : group)
       line.carriers.push_back(carrier_of(claims[index], *by_id[claims[index].report]));
     lines.push_back(std::move(line));

@@ -25,6 +25,7 @@ struct Carrier {
 };
 
 struct ChronologyLine {
+  std::size_t claim = 0;  // index of the claim that is shown, among those given
   std::string kind;
   std::string first_day, last_day;  // ISO, for sorting; of the report where `is_reported`; empty
   std::string day;                  // in words; of the report where `is_reported`; empty
@@ -77,7 +78,9 @@ Chronology make_chronology(const std::vector<Report>& reports, const SentenceMap
 // The words of a span with the rest of the sentences that it touches.
 Passage passage_of(const Report& report, const std::vector<Span>& sentences, Span span);
 
-// Whether a claim names somebody so: part of a name or mention in any case, or a country code.
+// Whether a text, or an actor of a claim, is named so: part of a name or mention in any case, or a
+// country code.
+bool is_named_so(const std::string& text, const std::string& who);
 bool names_actor(const Claim& claim, const std::string& who);
 
 }  // namespace rapporteur::exports

@@ -66,13 +66,19 @@ const std::map<std::string, std::string, std::less<>> kFormNouns = {{"summit", "
 const std::map<std::string, std::string, std::less<>> kModeWords = {
     {"video", "by video"}, {"phone", "by phone"}, {"in person", "in person"}};
 
+bool has_words(const std::string& text, const std::string& words) {
+  return base::to_lower(text).find(base::to_lower(words)) != std::string::npos;
+}
+
+// Office and whose, without what the name or the office says already.
 std::string note_of(const Actor& actor) {
   if (actor.kind != ActorKind::person) return {};
-  if (actor.office.empty()) return actor.of;
-  // The office as written may carry the organisation already.
-  const bool said =
-      base::to_lower(actor.office).find(base::to_lower(actor.of)) != std::string::npos;
-  return actor.of.empty() || said ? actor.office : actor.office + ", " + actor.of;
+  std::string note;
+  if (!has_words(actor.name, actor.office)) note = actor.office;
+  if (!has_words(actor.name, actor.of) && !has_words(actor.office, actor.of)) {
+    note += (note.empty() ? "" : ", ") + actor.of;
+  }
+  return note;
 }
 
 void append_actors(Line& line, const std::vector<Actor>& actors) {
@@ -138,7 +144,9 @@ Line statement_line(const StatementClaim& statement) {
     append_actors(line, whom);
   }
   if (const std::string topic = short_topic(statement.topic); !topic.empty()) {
-    line.push_back({topic_join(statement.act, topic, whom.empty()) + topic});
+    const bool is_quoted = statement.quote == "direct";
+    line.push_back(
+        {topic_join(statement.act, topic, whom.empty()) + (is_quoted ? "“" + topic + "”" : topic)});
   }
   return line;
 }
@@ -192,13 +200,27 @@ std::string plain_text(const Line& line) {
   return text;
 }
 
-Line headline_of(const Claim& claim) {
+namespace {
+
+Line headline_as_told(const Claim& claim) {
   if (const auto* meeting = std::get_if<MeetingClaim>(&claim.body)) return meeting_line(*meeting);
   if (const auto* statement = std::get_if<StatementClaim>(&claim.body))
     return statement_line(*statement);
   if (const auto* office = std::get_if<OfficeClaim>(&claim.body)) return office_line(*office);
   if (const auto* other = std::get_if<OtherClaim>(&claim.body)) return {{other->kind}};
   return {{"Report"}};
+}
+
+}  // namespace
+
+Line headline_of(const Claim& claim) {
+  Line line = headline_as_told(claim);
+  // "office states" begins a line like any sentence.
+  if (std::string& first = line.front().text;
+      !first.empty() && first[0] >= 'a' && first[0] <= 'z') {
+    first[0] = static_cast<char>(first[0] - 'a' + 'A');
+  }
+  return line;
 }
 
 std::vector<std::string> details_of(const Claim& claim) {

@@ -1,0 +1,28 @@
+#include "cli/find_claim.h"
+
+#include <algorithm>
+
+#include "export/wording.h"
+
+namespace rapporteur::cli {
+
+Result<std::vector<Claim>> find_claim(const store::RecordFile& record, const std::string& id) {
+  constexpr std::size_t kMostListed = 8;
+  auto claims = record.claims_by_id(id);
+  if (!claims) return claims;
+  if (claims->empty())
+    return fail(ErrorKind::not_found, "no claim has an id that begins with \"" + id + "\"");
+  const bool is_one_id = std::ranges::all_of(
+      *claims, [&](const Claim& claim) { return claim.id == claims->front().id; });
+  if (is_one_id) return claims;
+  std::string message = "several ids begin with \"" + id + "\":";
+  for (std::size_t i = 0; i < std::min(claims->size(), kMostListed); ++i) {
+    const Claim& claim = (*claims)[i];
+    message += "\n  " + claim.report + "/" + claim.id + "  " +
+               exports::plain_text(exports::headline_of(claim));
+  }
+  if (claims->size() > kMostListed) message += "\n  ...";
+  return fail(ErrorKind::bad_input, message);
+}
+
+}  // namespace rapporteur::cli

@@ -1,0 +1,115 @@
+// rapporteur rules: what the lexicon holds, whether its examples hold, what it makes of a sentence.
+
+#include <memory>
+#include <string>
+
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
+#include "claim/check_rules.h"
+#include "claim/explain.h"
+#include "cli/claim_cells.h"
+#include "cli/exit_codes.h"
+#include "cli/read_text.h"
+#include "cli/record_view.h"
+#include "cli/resource_options.h"
+#include "cli/table.h"
+#include "cli/terminal.h"
+#include "cli/verbs.h"
+
+namespace rapporteur::cli {
+
+namespace {
+
+constexpr const char* kExamples =
+    "Examples:\n"
+    "  rapporteur rules list\n"
+    "  rapporteur rules check                      run the examples of all entries\n"
+    "  rapporteur rules check --rules mine.yaml    and of your own file\n"
+    "  rapporteur rules explain 'Ana Lund will meet Jon Vale in Tavo on Friday.'";
+
+struct RulesVerb {
+  ResourceOptions resources;
+  std::string sentence, only, format = "table";
+};
+
+int list(const RulesVerb& verb) {
+  pipeline::Choice choice = verb.resources.choice();
+  choice.without_model = true;
+  const auto use = pipeline::load_resources(choice);
+  if (!use) return fail_with(use.error());
+  Table table;
+  table.columns = {"id", "kind", "at", "words", "yes", "no"};
+  table.shown_columns = 4;
+  for (const claim::Rule& rule : use->rules.entries()) {
+    std::vector<std::string> words = rule.verbs;
+    words.insert(words.end(), rule.nouns.begin(), rule.nouns.end());
+    words.insert(words.end(), rule.adjectives.begin(), rule.adjectives.end());
+    table.rows.push_back({rule.id, rule.kind, fmt::format("{}:{}", rule.at.file, rule.at.line),
+                          parted(words), std::to_string(rule.yes.size()),
+                          std::to_string(rule.no.size())});
+  }
+  print(write_table(table, table_format(verb.format), terminal_width(stdout)));
+  return kDone;
+}
+
+int check(const RulesVerb& verb) {
+  const auto use = pipeline::load_resources(verb.resources.choice());
+  if (!use) return fail_with(use.error());
+  const auto analyse = [&](const std::string& text) -> Result<claim::ReadText> {
+    return read_text(text, *use);
+  };
+  const auto checked = claim::check_rules(use->rules, analyse, verb.only);
+  if (!checked) return fail_with(checked.error());
+  for (const claim::RuleFault& fault : checked->faults) {
+    print(fmt::format("{}: {}: {}\n  {}\n", fault.at.text(), fault.rule, fault.what, fault.text));
+  }
+  print(fmt::format("{} entries, {} sentences read, {} faults\n", checked->entries,
+                    checked->sentences, checked->faults.size()));
+  return checked->faults.empty() ? kDone : kNothingFound;
+}
+
+int explain(const RulesVerb& verb) {
+  const auto use = pipeline::load_resources(verb.resources.choice());
+  if (!use) return fail_with(use.error());
+  const auto explanations = claim::explain(use->rules, read_text(verb.sentence, *use));
+  for (const claim::Explanation& found : explanations) {
+    print(fmt::format("{} {} {}  {}\n", found.fired ? "fired" : "not  ", found.rule, found.pred,
+                      found.why));
+    print(fmt::format("      clause: {}\n", found.clause));
+    if (!found.roles.empty()) print(fmt::format("      roles: {}\n", parted(found.roles)));
+    if (!found.steps.empty()) print(fmt::format("      status: {}\n", parted(found.steps)));
+  }
+  return explanations.empty() ? nothing_found("no entry names a predicate of this sentence")
+                              : kDone;
+}
+
+}  // namespace
+
+void add_rules(CLI::App& app, int& code) {
+  auto verb = std::make_shared<RulesVerb>();
+  CLI::App* command = app.add_subcommand(
+      "rules", "the lexicon: list its entries, check its examples, explain a sentence");
+  command->footer(kExamples);
+  command->require_subcommand(1);
+  CLI::App* lists =
+      command->add_subcommand("list", "all entries with their words and where they stand");
+  add_table_format(*lists, verb->format);
+  lists->add_option("--rules", verb->resources.rules, "more rule files beside the shipped ones")
+      ->type_name("FILE");
+  lists->callback([verb, &code] { code = list(*verb); });
+  CLI::App* checks =
+      command->add_subcommand("check", "run every example as written, mirrored and negated");
+  checks->add_option("--only", verb->only, "only entries whose id begins so")->type_name("ID");
+  verb->resources.add_to(*checks);
+  checks->callback([verb, &code] { code = check(*verb); });
+  CLI::App* explains = command->add_subcommand(
+      "explain", "which entries fire on a sentence, which almost do, and why not");
+  explains->add_option("SENTENCE", verb->sentence, "the sentence, in quotation marks")
+      ->required()
+      ->type_name("");
+  verb->resources.add_to(*explains);
+  explains->callback([verb, &code] { code = explain(*verb); });
+}
+
+}  // namespace rapporteur::cli

@@ -1,0 +1,159 @@
+// rapporteur show: one claim with its words in their sentence and paragraph.
+
+#include <memory>
+#include <string>
+
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
+#include "base/edtf.h"
+#include "claim/claim_json.h"
+#include "cli/exit_codes.h"
+#include "cli/find_claim.h"
+#include "cli/record_view.h"
+#include "cli/terminal.h"
+#include "cli/verbs.h"
+#include "export/chronology.h"
+#include "export/chronology_text.h"
+
+namespace rapporteur::cli {
+
+namespace {
+
+constexpr const char* kExamples =
+    "ID is what the other verbs show; its beginning is enough. REPORT/ID picks one of several "
+    "reports\n"
+    "that carry the same words.\n"
+    "\n"
+    "Examples:\n"
+    "  rapporteur show 4f7ac1 --record talks.db\n"
+    "  rapporteur show 4f7ac1 --record talks.db --format jsonl";
+
+struct ShowVerb {
+  RecordOption record;
+  std::string id, format = "table";
+};
+
+std::string row(std::string_view name, const std::string& value, std::size_t width) {
+  constexpr std::size_t kNameWidth = 14;
+  if (value.empty()) return "";
+  return fmt::format("  {:<12}{}\n", name, exports::wrapped(value, width, kNameWidth));
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string list;
+  for (const std::string& word : words) list += (list.empty() ? "" : " · ") + word;
+  return list;
+}
+
+std::string day_words(const Claim& claim, const Report& report) {
+  if (!claim.date.empty()) {
+    std::string words = base::readable_days(claim.date);
+    if (!claim.date_text.empty()) words += " (\"" + claim.date_text + "\")";
+    if (!claim.date_also.empty())
+      words += ", also given as " + base::readable_days(claim.date_also);
+    return words;
+  }
+  if (report.published.value.empty()) return "not given";
+  return "not given; reported " + base::readable_days(report.published.value);
+}
+
+std::string report_words(const Report& report) {
+  std::vector<std::string> parts = {report.id};
+  if (!report.outlet.value.empty()) parts.push_back(report.outlet.value);
+  if (!report.published.value.empty()) {
+    parts.push_back(base::readable_days(report.published.value) + " (from " +
+                    report.published.from + ")");
+  }
+  if (!report.title.value.empty()) parts.push_back("“" + report.title.value + "”");
+  if (!report.url.value.empty()) parts.push_back(report.url.value);
+  return joined(parts);
+}
+
+// The paragraph as one passage; the sentence shows by what is not dim.
+std::string words_in_paragraph(const Report& report, const std::vector<Span>& sentences, Span span,
+                               std::size_t width) {
+  constexpr std::string_view kBold = "\x1b[1m", kDim = "\x1b[2m", kPlain = "\x1b[0m";
+  const exports::Passage sentence = exports::passage_of(report, sentences, span);
+  const exports::Passage paragraph = exports::passage_of(report, {}, span);
+  const auto rest = [](const std::string& all, const std::string& part, bool at_end) {
+    if (all.size() <= part.size()) return std::string();
+    return at_end ? all.substr(0, all.size() - part.size()) : all.substr(part.size());
+  };
+  const std::string ahead = rest(paragraph.before, sentence.before, true);
+  const std::string behind = rest(paragraph.after, sentence.after, false);
+  std::string text;
+  if (wants_colour(stdout)) {
+    text = fmt::format("{}{}{}{}{}{}{}{}{}{}{}", kDim, ahead, kPlain, sentence.before, kBold,
+                       sentence.words, kPlain, sentence.after, kDim, behind, kPlain);
+  } else {
+    text = ahead + sentence.before + "⟦" + sentence.words + "⟧" + sentence.after + behind;
+  }
+  return "    " + exports::wrapped(text, width, 4) + "\n";
+}
+
+Result<std::string> shown(const store::RecordFile& record, const Claim& claim) {
+  const auto report = record.report(claim.report);
+  if (!report) return fail(report.error());
+  const auto sentences = record.sentences_of(claim.report);
+  if (!sentences) return fail(sentences.error());
+  const std::size_t width = terminal_width(stdout);
+  const std::string source = exports::source_words(claim);
+  std::string text = fmt::format("{} {}\n", claim::kind_of(claim), claim.id);
+  text +=
+      "  " + exports::wrapped(exports::plain_text(exports::headline_of(claim)), width, 2) + "\n\n";
+  text += row("status", exports::status_words(claim), width);
+  text += row("day", day_words(claim, *report), width);
+  text += row("details", joined(exports::details_of(claim)), width);
+  text += row("according to",
+              exports::outlet_of(*report) + (source.empty() ? "" : ", citing " + source), width);
+  text += row("report", report_words(*report), width);
+  text += row("bytes", fmt::format("{} to {}", claim.span.begin, claim.span.end), width);
+  text += row("coder", claim.coder + (claim.rule.empty() ? "" : ", rule " + claim.rule), width);
+  return text + "\n" + words_in_paragraph(*report, *sentences, claim.span, width);
+}
+
+int run(const ShowVerb& verb) {
+  const auto record = verb.record.open();
+  if (!record) return fail_with_record(record.error());
+  const auto claims = find_claim(*record, verb.id);
+  if (!claims && claims.error().kind == ErrorKind::not_found)
+    return nothing_found(claims.error().message.c_str());
+  if (!claims && claims.error().kind == ErrorKind::bad_input)
+    return fail_with(claims.error()), kUsage;
+  if (!claims) return fail_with_record(claims.error());
+  bool is_first = true;
+  for (const Claim& claim : *claims) {
+    auto text = shown(*record, claim);
+    if (!text) return fail_with_record(text.error());
+    if (verb.format == "jsonl") {
+      const auto report = record->report(claim.report);
+      if (!report) return fail_with_record(report.error());
+      *text = claim::to_json(*report, claim) + "\n";
+    } else if (!is_first) {
+      print("\n");
+    }
+    print(*text);
+    is_first = false;
+  }
+  return kDone;
+}
+
+}  // namespace
+
+void add_show(CLI::App& app, int& code) {
+  auto verb = std::make_shared<ShowVerb>();
+  CLI::App* command =
+      app.add_subcommand("show", "one claim, with its words in their sentence and paragraph");
+  command->footer(kExamples);
+  command->add_option("ID", verb->id, "beginning of a claim's id, or REPORT/ID")
+      ->required()
+      ->type_name("");
+  verb->record.add_to(*command);
+  command->add_option("--format", verb->format, "table for people, jsonl for the claim's line")
+      ->check(CLI::IsMember({"table", "jsonl"}))
+      ->capture_default_str();
+  command->callback([verb, &code] { code = run(*verb); });
+}
+
+}  // namespace rapporteur::cli
