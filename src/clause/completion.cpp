@@ -70,6 +70,12 @@ bool same_entity(const Draft& draft, TokenIndex a, TokenIndex b) {
          draft.grounding.mentions[static_cast<std::size_t>(second)].entities;
 }
 
+bool is_filler(const Draft& draft, const Clause& clause, TokenIndex at) {
+  return std::any_of(clause.roles.begin(), clause.roles.end(), [&](const Filler& filler) {
+    return filler.token == at || same_entity(draft, at, filler.token);
+  });
+}
+
 // Under this clause, not under another verb, and no part of who acts.
 bool belongs_to(const Draft& draft, TokenIndex at, const Clause& clause, TokenIndex agent) {
   while (at != clause.head && at != clause.via.value_or(clause.head)) {
@@ -91,7 +97,7 @@ void guess_in(const Draft& draft, Clause& clause) {
   if (!agent || clause.form == ClauseForm::adjective || clause.pred == "be") return;
   const TokenIndex end = draft.tree.right(clause.via.value_or(clause.head));
   for (TokenIndex at = clause.head + 1; at < end; ++at) {
-    if (!draft.is_actor(at) || same_entity(draft, at, *agent) ||
+    if (!draft.is_actor(at) || is_filler(draft, clause, at) ||
         !belongs_to(draft, at, clause, *agent))
       continue;
     const Mention& mention = draft.grounding.mentions[static_cast<std::size_t>(draft.mentions[at])];
@@ -103,9 +109,11 @@ void guess_in(const Draft& draft, Clause& clause) {
 bool has_distributive_word(const Draft& draft, TokenIndex at) {
   for (const TokenIndex child : draft.tree.children(at)) {
     const std::string_view dep = draft.tree.dep(child);
-    if ((dep == "advmod" || dep == "det" || dep == "predet" || dep == "amod") &&
-        draft.entry(child).is(kDistributive))
-      return true;
+    if (!is_one_of(dep, {"advmod", "det", "predet", "amod"}) ||
+        !draft.entry(child).is(kDistributive))
+      continue;
+    // "each other" joins, it does not part.
+    if (draft.lemma(at) != "other") return true;
   }
   return false;
 }

@@ -155,6 +155,18 @@ std::vector<TokenIndex> conjuncts(const Draft& draft, TokenIndex at) {
   return found;
 }
 
+TokenIndex joined_to(const Draft& draft, TokenIndex verb) {
+  const TokenIndex head = draft.tree.head(verb);
+  if (draft.token(verb).tag != "VBD" || draft.tree.child(verb, "nsubj") || is_passive(draft, head))
+    return head;
+  const std::string_view dep = draft.tree.dep(head);
+  if ((dep != "ccomp" && dep != "xcomp") || has_past_form(draft, head) ||
+      draft.token(head).tag == "VBN")
+    return head;
+  const TokenIndex over = draft.tree.head(head);
+  return is_verb(draft, over) && draft.token(over).tag == "VBD" && over < head ? over : head;
+}
+
 TokenIndex first_conjunct(const Draft& draft, TokenIndex at) {
   while (draft.tree.dep(at) == "conj" && !draft.tree.is_root(at)) at = draft.tree.head(at);
   return at;

@@ -35,6 +35,9 @@ namespace rapporteur::clause {
 
 // The token and all that is joined to it by "and", "or" or commas, in text order.
 [[nodiscard]] std::vector<TokenIndex> conjuncts(const Draft& draft, TokenIndex at);
+// What a joined verb is joined to. "insisted that they remain calm and asked for time": the parser
+// hangs "asked" on "remain", but a past is joined to the past over it.
+[[nodiscard]] TokenIndex joined_to(const Draft& draft, TokenIndex verb);
 // The first of the words that this one is joined to; itself if it is joined to none.
 [[nodiscard]] TokenIndex first_conjunct(const Draft& draft, TokenIndex at);
 // "two of the ministers": the ministers.

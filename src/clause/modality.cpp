@@ -79,6 +79,8 @@ Status embed(Effect effect, Status status) {
     case Effect::judges:
     case Effect::accuses:
       return status;
+    case Effect::concurs:
+      return status == Status::demanded ? Status::planned : status;
     case Effect::fails:
     case Effect::tries:
       return Status::failed;
@@ -132,6 +134,7 @@ Status embed_negated(Effect effect, Status before, Status embedded) {
       return embedded == Status::planned ? Status::refused : Status::denied;
     case Effect::ended:
     case Effect::accuses:
+    case Effect::concurs:
       return embedded;
     case Effect::cancels:
     case Effect::postpones:

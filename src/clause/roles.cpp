@@ -93,6 +93,21 @@ bool is_gap_filled(const Draft& draft, TokenIndex verb) {
   return false;
 }
 
+// "were mediated and attended by the envoy": the envoy mediated too.
+void add_shared_agent(const Draft& draft, Clause& clause, TokenIndex verb, std::string_view role) {
+  for (const TokenIndex joined : conjuncts(draft, verb)) {
+    if (joined == verb || !is_verb(draft, joined) || draft.tree.dep(joined) != "conj" ||
+        !is_passive(draft, joined))
+      continue;
+    for (const PrepositionPhrase& phrase : preposition_phrases(draft, joined)) {
+      const auto own = [&](const PrepositionPhrase& other) { return other.preposition == "by"; };
+      const std::vector<PrepositionPhrase> phrases = preposition_phrases(draft, verb);
+      if (phrase.preposition != "by" || std::any_of(phrases.begin(), phrases.end(), own)) continue;
+      add(draft, clause, {role, phrase.object, true, "shared with " + verb_name(draft, joined)});
+    }
+  }
+}
+
 // "the hill which they shelled", "the state they agreed with".
 void add_gap(const Draft& draft, Clause& clause, TokenIndex verb, bool passive) {
   const auto noun = gap_filler(draft, verb);
@@ -148,6 +163,7 @@ void fill_verb(const Draft& draft, Clause& clause) {
   add_subjects(draft, clause, verb, passive ? "patient" : "agent");
   add_objects(draft, clause, verb, passive);
   add_phrases(draft, clause, verb, passive);
+  if (passive) add_shared_agent(draft, clause, verb, "agent");
   add_gap(draft, clause, verb, passive);
 }
 
@@ -229,6 +245,9 @@ void fill_from_carrier(const Draft& draft, Clause& clause, const Nominal& nomina
     }
     add(draft, clause, {role, phrase.object, false, phrase.preposition});
   }
+  if (!passive) return;
+  const bool by_host = light != nullptr && light->role != "agent" && light->role != "patient";
+  add_shared_agent(draft, clause, verb, by_host ? std::string_view(light->role) : "agent");
 }
 
 void fill_nominal(const Draft& draft, Clause& clause) {

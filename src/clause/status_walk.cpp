@@ -120,7 +120,7 @@ Next StatusWalk::climb(TokenIndex at) {
   }
   const std::string_view dep = draft_.tree.dep(at);
   const TokenIndex head = draft_.tree.head(at);
-  if (dep == "conj") return head;
+  if (dep == "conj") return joined_to(draft_, at);
   if (dep == "ccomp" || dep == "xcomp") return complement(at, head, complement_key(at, head));
   if (dep == "advcl") return adverbial(at, head);
   if (dep == "acl") return modifier(at, head);

@@ -192,10 +192,11 @@ std::vector<Subject> inherited_subjects(const Draft& draft, TokenIndex verb) {
   const std::string_view dep = draft.tree.dep(verb);
   const TokenIndex head = draft.tree.head(verb);
   if (head == verb) return {};
-  if (dep == "conj")
-    return is_verb(draft, head)
-               ? inherit(draft.subjects[head], "shared with " + verb_name(draft, head))
-               : std::vector<Subject>{};
+  if (dep == "conj") {
+    if (!is_verb(draft, head)) return {};
+    const TokenIndex joined = joined_to(draft, verb);
+    return inherit(draft.subjects[joined], "shared with " + verb_name(draft, joined));
+  }
   if (dep == "xcomp" || dep == "ccomp") {
     if (dep == "ccomp" && is_finite(draft, verb)) return {};
     if (draft.token(head).pos == "ADJ")

@@ -25,18 +25,13 @@ TokenIndex without_own_participle(const Draft& draft, TokenIndex verb, Range con
     if (draft.tree.dep(child) == "ccomp" && content.contains(child)) head = child;
   }
   for (const TokenIndex child : draft.tree.children(head)) {
-    if (child < head || !is_verb(draft, child) || !verb_entry(draft, child).says(WordClass::verb))
-      continue;
+    if (child < head || !is_verb(draft, child) || draft.tree.child(child, "nsubj")) continue;
     const TokenIndex left = draft.tree.left(child);
-    const bool comma = left > 0 && draft.report.slice(draft.token(left - 1).span) == ",";
     const std::string_view dep = draft.tree.dep(child);
-    if (dep == "advcl" && comma && draft.token(child).tag == "VBG" &&
-        !draft.tree.child(child, "nsubj"))
-      return left - 1;
-    const bool other_tense = draft.token(child).tag == "VBD" && has_past_form(draft, verb) &&
-                             !has_past_form(draft, head);
-    if (dep == "conj" && other_tense && !draft.tree.child(child, "nsubj") && left > content.begin)
-      return left;
+    if (dep == "conj" && joined_to(draft, child) == verb && left > content.begin) return left;
+    if (!verb_entry(draft, child).says(WordClass::verb)) continue;
+    const bool comma = left > 0 && draft.report.slice(draft.token(left - 1).span) == ",";
+    if (dep == "advcl" && comma && draft.token(child).tag == "VBG") return left - 1;
   }
   return content.end;
 }
@@ -136,13 +131,24 @@ class VerbReader {
       last = std::max(last, draft_.tree.right(child));
     }
     while (last < sentence.end && is_comma_like(draft_, last)) ++last;
-    if (last < sentence.end) return false;
+    if (last < sentence.end && !another_closes(last, sentence)) return false;
     // A finite clause must stand before.
     bool told = false;
     for (TokenIndex at = sentence.begin; at < first; ++at)
       told = told || (is_verb(draft_, at) && is_finite(draft_, at));
     if (!told || draft_.tree.child(verb_, "mark")) return false;
     return take(statement, saying, {{sentence.begin, first}});
+  }
+
+  // "..., the ministry said, the agency reports.": what follows only closes the sentence once more.
+  bool another_closes(TokenIndex from, Range sentence) const {
+    for (TokenIndex at = from; at < sentence.end; ++at) {
+      if (!is_verb(draft_, at)) continue;
+      const auto subject = draft_.tree.child(at, "nsubj");
+      return subject && draft_.tree.left(*subject) == from &&
+             verb_entry(draft_, at).says(WordClass::verb);
+    }
+    return false;
   }
 
   bool finite(Statement& statement) {
@@ -165,9 +171,9 @@ class VerbReader {
     if (!is_verb(draft_, at) || at < verb_ || !verb_entry(draft_, at).says(WordClass::verb))
       return false;
     const TokenIndex left = draft_.tree.left(at);
-    const bool comma = left > 0 && draft_.report.slice(draft_.token(left - 1).span) == ",";
+    const bool comma = is_comma_like(draft_, left) || is_comma_like(draft_, left - 1);
     return comma && !draft_.tree.child(at, "ccomp") && !draft_.tree.child(at, "xcomp") &&
-           !draft_.tree.child(at, "dobj");
+           !draft_.tree.child(at, "dobj") && !draft_.tree.child(at, "mark");
   }
 
   bool is_day(TokenIndex at) const {
@@ -227,7 +233,11 @@ class VerbReader {
     }
     if (row("as") == nullptr) return false;
     for (const TokenIndex child : draft_.tree.children(verb_)) {
-      if (draft_.tree.dep(child) != "prep" || draft_.lemma(child) != "as") continue;
+      const bool phrase = draft_.tree.dep(child) == "prep" && draft_.lemma(child) == "as";
+      // "described it as indispensable"
+      const bool clause =
+          draft_.tree.dep(child) == "advcl" && child > verb_ && has_mark(draft_, child, {"as"});
+      if (!phrase && !(clause && !is_finite(draft_, child))) continue;
       Range content = subtree(draft_, child);
       if (object && object > verb_)
         content.begin = std::min(content.begin, draft_.tree.left(*object));
@@ -248,7 +258,7 @@ class VerbReader {
       if (phrase.first < verb_ || phrase.preposition == "as") continue;
       const std::string_view frame =
           phrase.preposition == "to" ? std::string_view("tonoun") : phrase.preposition;
-      if (row(frame) == nullptr || draft_.days[phrase.object] >= 0) continue;
+      if (row(frame) == nullptr || is_day(phrase.object)) continue;
       widen_cue(statement, phrase.first);
       return take(statement, row(frame), {subtree(draft_, phrase.object)});
     }
@@ -285,6 +295,9 @@ class VerbReader {
     if (dep == "advcl" && !as && draft_.tree.child(verb_, "mark")) return false;
     if (!is_verb(draft_, head) || !is_finite(draft_, verb_)) return false;
     if (verb_entry(draft_, head).says(WordClass::verb) && dep == "ccomp" && !set_off())
+      return false;
+    if (draft_.tree.child(verb_, "dobj") ||
+        draft_.tree.left(verb_) == sentence_of(draft_, verb_).begin)
       return false;
     if (!as && !set_off()) return false;
     const Range whole =

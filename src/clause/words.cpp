@@ -26,7 +26,7 @@ std::vector<std::string> split(std::string_view text, char separator) {
 template <typename Value, std::size_t size>
 using Names = std::array<std::pair<std::string_view, Value>, size>;
 
-constexpr Names<Effect, 22> kEffects = {
+constexpr Names<Effect, 23> kEffects = {
     {{"carries", Effect::carries},     {"ended", Effect::ended},
      {"fails", Effect::fails},         {"refuses", Effect::refuses},
      {"plans", Effect::plans},         {"accepts", Effect::accepts},
@@ -37,7 +37,8 @@ constexpr Names<Effect, 22> kEffects = {
      {"accuses", Effect::accuses},     {"allows", Effect::allows},
      {"feigns", Effect::feigns},       {"cancels", Effect::cancels},
      {"postpones", Effect::postpones}, {"says", Effect::says},
-     {"judges", Effect::judges},       {"negates", Effect::negates}}};
+     {"judges", Effect::judges},       {"negates", Effect::negates},
+     {"concurs", Effect::concurs}}};
 
 constexpr Names<WordClass, 3> kClasses = {
     {{"v", WordClass::verb}, {"n", WordClass::noun}, {"a", WordClass::adjective}}};

@@ -38,6 +38,7 @@ enum class Effect : std::uint8_t {
   says,
   judges,
   negates,
+  concurs,
 };
 
 enum class WordClass : std::uint8_t { verb, noun, adjective };
