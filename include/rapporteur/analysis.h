@@ -19,12 +19,12 @@ struct Token {
   Span span;
   bool space_after = false;
   std::string norm;
-  std::string lemma;  // of the report's own word, never of a stand-in
-  std::string tag;    // Penn Treebank: "VBD"
-  std::string pos;    // Universal: "VERB"
-  std::string morph;  // "Number=Sing|Tense=Past"; empty where none
-  std::string dep;    // ClearNLP: "nsubj"; "ROOT" for a root
-  std::uint32_t head = 0;  // index of the head; a root is its own head
+  std::string lemma;          // of the report's own word, never of a stand-in
+  std::string tag;            // Penn Treebank: "VBD"
+  std::string pos;            // Universal: "VERB"
+  std::string morph;          // "Number=Sing|Tense=Past"; empty where none
+  std::string dep;            // ClearNLP: "nsubj"; "ROOT" for a root
+  std::uint32_t head = 0;     // index of the head; a root is its own head
   std::string ent_iob = "O";  // "B", "I" or "O"
   std::string ent_type;       // "PERSON"; empty outside a name
 };

@@ -36,7 +36,8 @@ struct PlaceOfClaim {
 };
 
 struct Relation {
-  std::string type;  // in_response_to, in_exchange_for, result_of, on_sidelines_of, continues, before, after, cites
+  std::string type;  // in_response_to, in_exchange_for, result_of, on_sidelines_of, continues,
+                     // before, after, cites
   std::string to;    // id of another claim of the report
   Span span;
 };
@@ -100,7 +101,7 @@ struct Claim {
   std::optional<double> certainty;
   std::string status;  // the words of docs/claims.md; empty for kinds without a status
   bool background = false;
-  std::string date;       // EDTF; empty where the report gives none
+  std::string date;  // EDTF; empty where the report gives none
   std::string date_text;
   Span date_span;
   std::string date_from;  // text, relative, report; empty

@@ -27,7 +27,8 @@ class RecordLookup {
   [[nodiscard]] virtual Result<std::vector<std::string>> report_ids() const = 0;
   [[nodiscard]] virtual Result<Report> report(const std::string& id) const = 0;
   // Claims of one report in reading order.
-  [[nodiscard]] virtual Result<std::vector<Claim>> claims_of(const std::string& report_id) const = 0;
+  [[nodiscard]] virtual Result<std::vector<Claim>> claims_of(
+      const std::string& report_id) const = 0;
 };
 
 }  // namespace rapporteur

@@ -58,8 +58,8 @@ struct Report {
   SourcedFact dateline_place;
   SourcedFact title;
   SourcedFact url;
-  std::string language;    // ISO 639-1 as detected, "und" where it cannot be told
-  std::string sha256;      // of the input's bytes, in hexadecimal
+  std::string language;     // ISO 639-1 as detected, "und" where it cannot be told
+  std::string sha256;       // of the input's bytes, in hexadecimal
   std::uint64_t bytes = 0;  // of the input
   std::vector<Paragraph> paragraphs;
 

@@ -33,7 +33,8 @@ Result<std::string> read_file(const fs::path& path, std::uint64_t max_bytes) {
   const bool broken = std::ferror(file) != 0;
   std::fclose(file);
   if (broken) {
-    return fail(ErrorKind::io, path.string() + ": reading stopped at byte " + std::to_string(bytes.size()));
+    return fail(ErrorKind::io,
+                path.string() + ": reading stopped at byte " + std::to_string(bytes.size()));
   }
   return bytes;
 }

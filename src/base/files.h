@@ -12,7 +12,8 @@
 namespace rapporteur::base {
 
 // The bytes of a regular file. `over_limit` above `max_bytes`; `not_found` or `io` else.
-Result<std::string> read_file(const std::filesystem::path& path, std::uint64_t max_bytes = std::uint64_t{1} << 32);
+Result<std::string> read_file(const std::filesystem::path& path,
+                              std::uint64_t max_bytes = std::uint64_t{1} << 32);
 
 // Writes beside the target and renames, so that a reader sees the old bytes or the new ones.
 Result<void> write_file(const std::filesystem::path& path, std::string_view bytes);

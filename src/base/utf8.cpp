@@ -44,7 +44,9 @@ Decoded decode_at(std::string_view text, std::size_t at) {
 }
 
 void append_utf8(std::string& text, char32_t c) {
-  const auto put = [&](char32_t byte) { text += static_cast<char>(static_cast<unsigned char>(byte)); };
+  const auto put = [&](char32_t byte) {
+    text += static_cast<char>(static_cast<unsigned char>(byte));
+  };
   if (c < 0x80) {
     put(c);
   } else if (c < 0x800) {
@@ -85,7 +87,8 @@ std::string to_lower(std::string_view text) {
     if (!decoded.valid) {
       lower += text[at];
     } else {
-      append_utf8(lower, static_cast<char32_t>(u_tolower(static_cast<UChar32>(decoded.code_point))));
+      append_utf8(lower,
+                  static_cast<char32_t>(u_tolower(static_cast<UChar32>(decoded.code_point))));
     }
     at += decoded.bytes;
   }
@@ -101,7 +104,8 @@ std::string without_marks(std::string_view text) {
     icu::UnicodeString parts;
     if (!decoded.valid) {
       plain += text[at];
-    } else if (U_SUCCESS(status) && nfd->getDecomposition(static_cast<UChar32>(decoded.code_point), parts)) {
+    } else if (U_SUCCESS(status) &&
+               nfd->getDecomposition(static_cast<UChar32>(decoded.code_point), parts)) {
       append_utf8(plain, static_cast<char32_t>(parts.char32At(0)));
     } else if (u_charType(static_cast<UChar32>(decoded.code_point)) != U_NON_SPACING_MARK) {
       append_utf8(plain, decoded.code_point);

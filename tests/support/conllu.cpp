@@ -93,7 +93,8 @@ class Reader {
       new_paragraph_ = false;
     }
     if (first_ == analysis.tokens.size()) {
-      analysis.sentences.push_back({static_cast<std::uint32_t>(first_), 0, static_cast<std::uint32_t>(report.paragraphs.size() - 1)});
+      analysis.sentences.push_back({static_cast<std::uint32_t>(first_), 0,
+                                    static_cast<std::uint32_t>(report.paragraphs.size() - 1)});
     }
     Token token;
     token.span.begin = static_cast<std::uint32_t>(report.text.size());
@@ -109,7 +110,8 @@ class Reader {
     token.morph = columns[5] == "_" ? "" : columns[5];
     token.dep = columns[7] == "root" ? "ROOT" : columns[7];
     const std::uint32_t head = static_cast<std::uint32_t>(std::stoul(columns[6]));
-    token.head = head == 0 ? static_cast<std::uint32_t>(analysis.tokens.size()) : static_cast<std::uint32_t>(first_) + head - 1;
+    token.head = head == 0 ? static_cast<std::uint32_t>(analysis.tokens.size())
+                           : static_cast<std::uint32_t>(first_) + head - 1;
     name(value_of(columns[9], "NER"), token, analysis);
     analysis.tokens.push_back(token);
     report.paragraphs.back().span.end = token.span.end;

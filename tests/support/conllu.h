@@ -4,7 +4,8 @@
 // One file holds one or several documents; `# newdoc id = NAME` opens each and `# newpar` a
 // paragraph. The text is put together from FORM and SpaceAfter (MISC), paragraphs are parted by
 // an empty line. XPOS is the Penn tag, MISC may carry NER=B-PERSON and After=TEXT, words that stand
-// behind the token but were cut from the parser's view ("After= (Russia)"). `# published = 2020-06-30`,
+// behind the token but were cut from the parser's view ("After= (Russia)"). `# published =
+// 2020-06-30`,
 // `# kind = headline` (of the paragraph that follows) and `# expect = ...` lines may stand
 // anywhere before a sentence.
 

@@ -21,8 +21,10 @@ TEST_P(DecodeAt, ReadsStrictUtf8) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Forms, DecodeAt,
-                         testing::Values(DecodeCase{"a", U'a', 1, true}, DecodeCase{"é", U'é', 2, true},
-                                         DecodeCase{"—", U'—', 3, true}, DecodeCase{"😀", U'😀', 4, true},
+                         testing::Values(DecodeCase{"a", U'a', 1, true},
+                                         DecodeCase{"é", U'é', 2, true},
+                                         DecodeCase{"—", U'—', 3, true},
+                                         DecodeCase{"😀", U'😀', 4, true},
                                          DecodeCase{"\xC0\xAF", kReplacement, 1, false},
                                          DecodeCase{"\xED\xA0\x80", kReplacement, 1, false},
                                          DecodeCase{"\xE2\x80", kReplacement, 1, false},
@@ -32,7 +34,9 @@ TEST(ToLower, FollowsUnicodeAndKeepsBrokenBytes) {
   EXPECT_EQ(to_lower("ÉCOLE Ždanov \xFFX"), "école ždanov \xFFx");
 }
 
-TEST(WithoutMarks, DropsAccentsOnly) { EXPECT_EQ(without_marks("Stéphane Çiçek ø"), "Stephane Cicek ø"); }
+TEST(WithoutMarks, DropsAccentsOnly) {
+  EXPECT_EQ(without_marks("Stéphane Çiçek ø"), "Stephane Cicek ø");
+}
 
 TEST(CountCodePoints, CountsABrokenByteAsOne) { EXPECT_EQ(count_code_points("a\xFF—"), 3U); }
 
