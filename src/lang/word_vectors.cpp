@@ -96,7 +96,7 @@ Result<void> WordVectors::read_rows(std::string_view key2row) {
       "vocab/key2row", key2row,
       [&](std::uint64_t key, std::uint64_t row) { entries.emplace_back(key, row); });
   if (!read) return read;
-  slots_.resize(std::bit_ceil(2 * entries.size() + 1));
+  slots_.resize(std::bit_ceil(entries.size() + entries.size() / 3 + 1));
   for (const auto& [key, row] : entries) {
     if (row >= rows()) {
       return fail(ErrorKind::bad_input,
