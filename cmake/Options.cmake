@@ -22,3 +22,8 @@ if(RAPPORTEUR_SANITIZE)
   add_compile_options(-fsanitize=${RAPPORTEUR_SANITIZE} -fno-omit-frame-pointer)
   add_link_options(-fsanitize=${RAPPORTEUR_SANITIZE})
 endif()
+
+# Without this the fuzzer does not see which code an input reaches, and only guesses.
+if(RAPPORTEUR_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
