@@ -73,6 +73,20 @@ std::optional<TokenIndex> verb_over_preposition(const Draft& draft, TokenIndex n
   return verb;
 }
 
+// "the talks in which they took part"
+bool takes_part_in_it(const Draft& draft, TokenIndex verb) {
+  const auto object = draft.tree.child(verb, "dobj");
+  for (const TokenIndex preposition : draft.tree.children(verb)) {
+    const auto pronoun = draft.tree.child(preposition, "pobj");
+    if (draft.tree.dep(preposition) != "prep" || !pronoun || !is_relative_pronoun(draft, *pronoun))
+      continue;
+    const std::string middle = object ? " " + draft.lemma(*object) : "";
+    const std::string words = draft.lemma(verb) + middle + " " + draft.lemma(preposition);
+    if (draft.words.find(words).carrying(Carrier::light, false) != nullptr) return true;
+  }
+  return false;
+}
+
 // "the talks which they held", "talks held in Osby", "talks to be held", "talks that took place".
 std::optional<Carried> carrier_below(const Draft& draft, TokenIndex noun) {
   for (const TokenIndex child : draft.tree.children(noun)) {
@@ -82,6 +96,7 @@ std::optional<Carried> carrier_below(const Draft& draft, TokenIndex noun) {
       const auto subject = draft.tree.child(child, "nsubj");
       return subject && !is_relative_pronoun(draft, *subject);
     }();
+    if (takes_part_in_it(draft, child)) return Carried{child, false};
     if (own_subject) {
       const auto object = draft.tree.child(child, "dobj");
       if (is_light(draft, child) && (!object || is_relative_pronoun(draft, *object)))

@@ -222,8 +222,12 @@ class Owners {
     return std::nullopt;
   }
 
+  // Only what can open a quotation can go on with one: "said", not "comparing".
   bool is_spoken(const Statement& statement) const {
-    return statement.act != "think" && statement.act != "want" && !statement.speakers.empty();
+    if (statement.act == "think" || statement.act == "want" || statement.speakers.empty())
+      return false;
+    if (!statement.cue || !is_verb(draft_, *statement.cue)) return true;
+    return verb_entry(draft_, *statement.cue).saying(WordClass::verb, "quote") != nullptr;
   }
 
   const Draft& draft_;

@@ -236,7 +236,7 @@ void fill_from_carrier(const Draft& draft, Clause& clause, const Nominal& nomina
   }
   for (const PrepositionPhrase& phrase : preposition_phrases(draft, verb)) {
     if (draft.tree.dep(phrase.object) == "pcomp" && !is_plain_noun(draft, phrase.object)) continue;
-    if (is_day(draft, phrase.object)) continue;
+    if (is_day(draft, phrase.object) || is_relative_pronoun(draft, phrase.object)) continue;
     std::string_view role = frame_role(nominal, phrase.preposition);
     if (role.empty()) role = phrase.role;
     if (phrase.preposition == "by") {

@@ -22,11 +22,25 @@ std::optional<TokenIndex> inverted_auxiliary(const Draft& draft, TokenIndex at) 
   return std::nullopt;
 }
 
+// "in case the rebels attack", parsed as "attack in case".
+std::optional<TokenIndex> leading_case(const Draft& draft, TokenIndex at) {
+  for (const TokenIndex child : draft.tree.children(at)) {
+    if (child > at || draft.lemma(child) != "in") continue;
+    const auto noun = draft.tree.child(child, "pobj");
+    if (noun && draft.lemma(*noun) == "case" && draft.tree.children(*noun).empty()) return noun;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Next StatusWalk::adverbial(TokenIndex at, TokenIndex head) {
   if (const auto word = condition_word(draft_, at)) {
     step(Status::hypothetical, draft_.lemma(*word), *word);
+    return std::nullopt;
+  }
+  if (const auto word = leading_case(draft_, at)) {
+    step(Status::hypothetical, "in case", *word);
     return std::nullopt;
   }
   if (const auto word = inverted_auxiliary(draft_, at)) {
