@@ -156,6 +156,7 @@ void Gazetteer::read_lands(std::string_view bytes) {
     land.name = std::string(cells[2]);
     land.country = std::string(unless_dash(cells[0]));
     land.is_state = cells[0] != "-";
+    land.has_namesake = cells[7].find("same name") != std::string_view::npos;
     land.adjective = std::string(cells[4].substr(0, cells[4].find('|')));
     const std::size_t at = cells[7].find("country ");
     if (at != std::string_view::npos) land.country = std::string(cells[7].substr(at + 8, 3));

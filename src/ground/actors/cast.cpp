@@ -130,11 +130,14 @@ std::vector<std::uint32_t> Cast::persons_named(std::string_view name) const {
   const NameParts parts = name_parts(name);
   std::vector<std::uint32_t> found;
   std::vector<std::uint32_t> by_last;
+  std::vector<std::uint32_t> exact;
   for (const std::uint32_t person : persons_) {
     if (!can_name(parts, parts_[person])) continue;
     found.push_back(person);
     if (parts.size() == 1 && is_last_name(parts[0], parts_[person])) by_last.push_back(person);
+    if (parts.back() == parts_[person].back()) exact.push_back(person);
   }
+  if (!exact.empty()) return exact;
   return by_last.empty() ? found : by_last;
 }
 

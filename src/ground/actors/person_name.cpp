@@ -97,7 +97,11 @@ bool is_spelling_of(std::string_view one, std::string_view other) {
 }
 
 bool is_last_name(std::string_view word, const NameParts& full) {
-  return !full.empty() && is_spelling_of(word, full.back());
+  if (full.empty() || word == full.back()) return !full.empty();
+  // Alone, a short name nearly like another is another ("Reagan", "Regan").
+  constexpr std::size_t kShortestAlone = 7;
+  return std::min(word.size(), full.back().size()) >= kShortestAlone &&
+         is_spelling_of(word, full.back());
 }
 
 bool can_name(const NameParts& name, const NameParts& full) {

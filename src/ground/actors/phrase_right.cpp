@@ -26,7 +26,8 @@ class RightReader {
         read_of(e + 1);
       } else if (!phrase_.is_title && preposition == "for" &&
                  reading_.is_capital(phrase_.head_begin) &&
-                 reading_.is_capital(over_article(e + 1))) {
+                 reading_.is_capital(over_article(e + 1)) &&
+                 is_plain_or_portfolio(over_article(e + 1))) {
         take_matter(over_article(e + 1), true);  // "Agency for Development and Cooperation"
       } else if (preposition == "for" || preposition == "to" || preposition == "on") {
         read_for(e + 1, preposition);
@@ -52,6 +53,10 @@ class RightReader {
   [[nodiscard]] bool is_role() const {
     return phrase_.is_title && reading_.gazetteer().titles()[phrase_.row].kind == TitleClass::role;
   }
+  [[nodiscard]] bool is_plain_or_portfolio(std::uint32_t q) const {
+    return reading_.mark(q) == nullptr || reading_.mark(q)->kind == MarkKind::portfolio;
+  }
+
   [[nodiscard]] std::uint32_t over_article(std::uint32_t q) const {
     while (q < reading_.sentence_end(phrase_.head) &&
            (reading_.is(q, "the") || reading_.is(q, "both") || reading_.is(q, "all")))

@@ -39,6 +39,7 @@ Reading::Reading(const Report& report, const Analysis& analysis, const Gazetteer
   }
   mark_at_.assign(size(), kNoMark);
   mark_words();
+  drop_namesakes();
 }
 
 std::string_view Reading::slice(std::uint32_t begin, std::uint32_t end) const {
@@ -138,6 +139,29 @@ void Reading::add_land(std::uint32_t begin, std::uint32_t end, const LandTerm& t
   add_mark(mark);
 }
 
+// "Georgia" in a report on the United States is theirs, unless Georgians or Tbilisi are spoken of.
+void Reading::drop_namesakes() {
+  const auto speaks_of = [&](auto fits) {
+    return std::any_of(marks_.begin(), marks_.end(), [&](const Mark& m) {
+      return m.kind != MarkKind::body && m.kind != MarkKind::title && m.kind != MarkKind::noun &&
+             m.kind != MarkKind::portfolio && fits(m);
+    });
+  };
+  const bool speaks_of_america =
+      speaks_of([&](const Mark& m) { return gazetteer_.lands()[m.row].country == "USA"; });
+  if (!speaks_of_america) return;
+  std::vector<Mark> kept;
+  for (const Mark& mark : marks_) {
+    const bool is_doubtful =
+        mark.kind == MarkKind::state && gazetteer_.lands()[mark.row].has_namesake &&
+        !speaks_of([&](const Mark& m) { return m.row == mark.row && m.kind != MarkKind::state; });
+    if (!is_doubtful) kept.push_back(mark);
+  }
+  std::fill(mark_at_.begin(), mark_at_.end(), kNoMark);
+  marks_.clear();
+  for (const Mark& mark : kept) add_mark(mark);
+}
+
 std::uint32_t Reading::mark_name(std::uint32_t at, std::uint32_t limit) {
   for (std::uint32_t end = limit; end > at; --end) {
     const std::string_view words = slice(at, end);
@@ -150,6 +174,7 @@ std::uint32_t Reading::mark_name(std::uint32_t at, std::uint32_t limit) {
       add_mark({at, end, MarkKind::body, static_cast<std::uint32_t>(body), false});
       return end;
     }
+    if (at > sentence_begin(at) && text(at - 1) == "New") continue;  // "New Jersey"
     if (const LandTerm* land = gazetteer_.find_land(words);
         land != nullptr && !is_in_a_name(at, end)) {
       add_land(at, end, *land);

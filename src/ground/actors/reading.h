@@ -88,6 +88,7 @@ class Reading {
   [[nodiscard]] bool goes_before_word(std::uint32_t at) const;
   void add_mark(Mark mark);
   void add_land(std::uint32_t begin, std::uint32_t end, const LandTerm& term);
+  void drop_namesakes();
   [[nodiscard]] bool is_in_a_name(std::uint32_t begin, std::uint32_t end) const;
 
   const Report& report_;

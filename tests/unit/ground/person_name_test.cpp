@@ -32,6 +32,7 @@ INSTANTIATE_TEST_SUITE_P(TwoPersons, CanName,
                                          Case{"Kazimova", "Ilgar Kazimov", false},
                                          Case{"Lala Kazimova", "Ilgar Kazimov", false},
                                          Case{"", "Ana Lund", false},
+                                         Case{"Regan", "Ronald Reagan", false},
                                          Case{"Orlovskaya", "Pavel Orlovsky", false}));
 
 }  // namespace
