@@ -16,6 +16,10 @@ namespace {
 // Fewer words than this are a name or a word held up ("the so-called "republic"").
 constexpr TokenIndex kMinWords = 3;
 
+// How far back a speaker may stand: no quotation goes on over more paragraphs or words.
+constexpr std::size_t kMaxParagraphsBack = 20;
+constexpr TokenIndex kMaxTokensBack = 200;
+
 TokenIndex words_in(const Draft& draft, const Quotation& quotation) {
   TokenIndex words = 0;
   for (TokenIndex at = quotation.begin; at < quotation.end; ++at) {
@@ -35,7 +39,9 @@ class Owners {
   Owners(const Draft& draft, const std::vector<Quotation>& quotations,
          std::vector<Statement>& statements)
       : draft_(draft), quotations_(quotations), statements_(statements) {
-    index_cues();
+    by_cue_.assign(draft.size(), -1);
+    by_paragraph_.resize(draft.report.paragraphs.size() + 1);
+    for (std::size_t number = 0; number < statements.size(); ++number) note(number);
   }
 
   void run() {
@@ -48,19 +54,18 @@ class Owners {
   }
 
  private:
-  void index_cues() {
-    by_cue_.assign(draft_.size(), -1);
-    for (std::size_t number = 0; number < statements_.size(); ++number) {
-      if (statements_[number].cue)
-        by_cue_[*statements_[number].cue] = static_cast<std::int32_t>(number);
-    }
+  void note(std::size_t number) {
+    const Statement& statement = statements_[number];
+    if (statement.cue) by_cue_[*statement.cue] = static_cast<std::int32_t>(number);
+    by_paragraph_[statement.paragraph].push_back(number);
   }
 
   // The statements whose cue stands outside and whose content shares words with the quotation.
   bool own_by_overlap(const Quotation& quotation) {
     Statement* best = nullptr;
     TokenIndex best_size = 0;
-    for (Statement& statement : near(quotation)) {
+    for (const std::size_t number : by_paragraph_[quotation.paragraph]) {
+      Statement& statement = statements_[number];
       if (statement.cue && quotation.contains(*statement.cue)) continue;
       for (const Range range : statement.content) {
         if (!range.overlaps(range_of(quotation))) continue;
@@ -77,17 +82,6 @@ class Owners {
     if (best == nullptr) return false;
     best->content.push_back(range_of(quotation));
     return true;
-  }
-
-  // The statements of this paragraph: they stand in text order.
-  std::span<Statement> near(const Quotation& quotation) {
-    const auto first =
-        std::find_if(statements_.begin(), statements_.end(),
-                     [&](const Statement& s) { return s.paragraph >= quotation.paragraph; });
-    const auto last = std::find_if(first, statements_.end(), [&](const Statement& s) {
-      return s.paragraph > quotation.paragraph;
-    });
-    return {first, last};
   }
 
   bool is_cue(TokenIndex at) const {
@@ -172,15 +166,8 @@ class Owners {
     statement.act = verb_entry(draft_, verb).saying(WordClass::verb, "quote")->act;
     statement.how = "quotation";
     statement.paragraph = quotation.paragraph;
-    insert(std::move(statement));
-  }
-
-  void insert(Statement statement) {
-    const auto behind =
-        std::upper_bound(statements_.begin(), statements_.end(), statement.place(),
-                         [](TokenIndex at, const Statement& other) { return at < other.place(); });
-    statements_.insert(behind, std::move(statement));
-    index_cues();
+    statements_.push_back(std::move(statement));
+    note(statements_.size() - 1);
   }
 
   // Most of what the quotation's sentences say is quoted.
@@ -192,16 +179,14 @@ class Owners {
 
   // A quotation in a sentence without a verb of saying goes on with what was said before it.
   void own_by_context(const Quotation& quotation) {
-    Statement* before = nullptr;
     Statement* behind = nullptr;
-    for (Statement& statement : statements_) {
-      if (!is_spoken(statement) || (statement.cue && !is_clear_of(quotations_, *statement.cue)))
-        continue;
-      if (statement.place() < quotation.begin) {
-        before = &statement;
-      } else if (behind == nullptr && statement.paragraph == quotation.paragraph) {
+    Statement* before = last_spoken_before(quotation);
+    for (const std::size_t number : by_paragraph_[quotation.paragraph]) {
+      Statement& statement = statements_[number];
+      const bool later = statement.place() > quotation.begin;
+      if (later && is_spoken(statement) &&
+          (behind == nullptr || statement.place() < behind->place()))
         behind = &statement;
-      }
     }
     const bool same = before != nullptr && before->paragraph == quotation.paragraph;
     // "Lund thanked the mediators. "Their work ..."": a verb of saying that had no content so far.
@@ -213,8 +198,25 @@ class Owners {
     if (owner != nullptr) owner->content.push_back(range_of(quotation));
   }
 
+  // The last speaker before the quotation, in its paragraph or in those before.
+  Statement* last_spoken_before(const Quotation& quotation) {
+    Statement* found = nullptr;
+    for (std::size_t paragraph = quotation.paragraph + std::size_t{1};
+         paragraph-- > 0 && found == nullptr;) {
+      if (quotation.paragraph - paragraph > kMaxParagraphsBack) break;
+      for (const std::size_t number : by_paragraph_[paragraph]) {
+        Statement& statement = statements_[number];
+        const bool earlier = statement.place() < quotation.begin && is_spoken(statement);
+        if (earlier && (found == nullptr || found->place() < statement.place())) found = &statement;
+      }
+    }
+    return found;
+  }
+
   std::optional<TokenIndex> last_cue_before(const Quotation& quotation) const {
-    for (TokenIndex at = quotation.begin; at-- > 0;) {
+    const TokenIndex limit =
+        quotation.begin > kMaxTokensBack ? quotation.begin - kMaxTokensBack : 0;
+    for (TokenIndex at = quotation.begin; at-- > limit;) {
       if (draft_.analysis.sentences[draft_.tree.sentence(at)].paragraph != quotation.paragraph)
         break;
       if (is_cue(at) && by_cue_[at] < 0) return at;
@@ -226,6 +228,7 @@ class Owners {
   bool is_spoken(const Statement& statement) const {
     if (statement.act == "think" || statement.act == "want" || statement.speakers.empty())
       return false;
+    if (statement.cue && !is_clear_of(quotations_, *statement.cue)) return false;
     if (!statement.cue || !is_verb(draft_, *statement.cue)) return true;
     return verb_entry(draft_, *statement.cue).saying(WordClass::verb, "quote") != nullptr;
   }
@@ -233,7 +236,8 @@ class Owners {
   const Draft& draft_;
   const std::vector<Quotation>& quotations_;
   std::vector<Statement>& statements_;
-  std::vector<std::int32_t> by_cue_;
+  std::vector<std::int32_t> by_cue_;                    // by token: its statement, or -1
+  std::vector<std::vector<std::size_t>> by_paragraph_;  // statements of each paragraph
 };
 
 }  // namespace
@@ -241,6 +245,8 @@ class Owners {
 void assign_quotations(const Draft& draft, const std::vector<Quotation>& quotations,
                        std::vector<Statement>& statements) {
   Owners(draft, quotations, statements).run();
+  std::stable_sort(statements.begin(), statements.end(),
+                   [](const Statement& a, const Statement& b) { return a.place() < b.place(); });
 }
 
 }  // namespace rapporteur::clause

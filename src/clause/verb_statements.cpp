@@ -132,10 +132,12 @@ class VerbReader {
     }
     while (last < sentence.end && is_comma_like(draft_, last)) ++last;
     if (last < sentence.end && !another_closes(last, sentence)) return false;
-    // A finite clause must stand before.
+    // A finite clause must stand before, not too far.
     bool told = false;
-    for (TokenIndex at = sentence.begin; at < first; ++at)
-      told = told || (is_verb(draft_, at) && is_finite(draft_, at));
+    const TokenIndex limit = std::max(sentence.begin, first > 200 ? first - 200 : 0);
+    for (TokenIndex at = first; at-- > limit && !told;) {
+      told = is_verb(draft_, at) && is_finite(draft_, at);
+    }
     if (!told || draft_.tree.child(verb_, "mark")) return false;
     return take(statement, saying, {{sentence.begin, first}});
   }
