@@ -36,6 +36,19 @@ bool puts_ahead(const Analysis& analysis, const TenseAround& around, std::string
          (!around.is_direct || leads_ahead(before) || before == "to" || before == "for");
 }
 
+// For each word whether a time expression can begin there: only where digits or a word of time
+// stand within reach behind it. Trying all readings at every word would cost ten times as much.
+std::vector<bool> possible_begins(const RunningWords& words) {
+  constexpr std::size_t kReach = 9;  // "the very end of the first half of 2020"
+  std::vector<bool> possible(words.size(), false);
+  std::size_t next = words.size() + kReach;  // the nearest word of time, from behind
+  for (std::size_t at = words.size(); at-- > 0;) {
+    if (words[at].is_digits || is_word_of_time(words[at].lower)) next = at;
+    possible[at] = next - at < kReach;
+  }
+  return possible;
+}
+
 // Reads one report from its beginning to its end and remembers what was told last.
 class DayReader {
  public:
@@ -47,9 +60,10 @@ class DayReader {
     context_.told_just_now.reset();
     const RunningWords words = cut_running_words(report_, stretch, analysis_);
     const TimeText text{words, analysis_};
+    const std::vector<bool> possible = possible_begins(words);
     std::size_t at = 0;
     while (at < words.size()) {
-      const PhraseMatch phrase = match_time_phrase(text, at);
+      const PhraseMatch phrase = possible[at] ? match_time_phrase(text, at) : std::nullopt;
       if (!phrase) {
         ++at;
         continue;

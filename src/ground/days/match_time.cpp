@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_set>
 
 #include "ground/days/calendar.h"
 #include "ground/numbers.h"
@@ -279,6 +280,32 @@ std::optional<ListedMatch> match_listed(const TimeText& text, std::size_t at,
       best = ListedMatch{end + 1, value};
   }
   return best;
+}
+
+bool is_word_of_time(const std::string& lower) {
+  static const std::unordered_set<std::string> kWords = [] {
+    std::unordered_set<std::string> words = {
+        "today",    "yesterday", "tomorrow",  "tonight",  "overnight", "ago",
+        "eighties", "nineties",  "seventies", "sixties",  "fifties",   "forties",
+        "thirties", "twenties",  "nineteen",  "eighteen", "clock"};
+    static constexpr std::string_view kClasses[] = {"month",   "weekday", "unit",    "season",
+                                                    "daypart", "holiday", "present", "past",
+                                                    "future",  "set"};
+    // Short words of longer phrases ("as soon as possible") say nothing by themselves.
+    constexpr std::size_t kShortest = 3;
+    for (const std::string_view word_class : kClasses) {
+      for (const auto& [phrase, value] : time_words().words_of(word_class)) {
+        std::string_view rest = phrase;
+        while (!rest.empty()) {
+          const std::string_view word = rest.substr(0, rest.find(' '));
+          rest.remove_prefix(std::min(rest.size(), word.size() + 1));
+          if (word.size() >= kShortest && word != "the") words.emplace(word);
+        }
+      }
+    }
+    return words;
+  }();
+  return kWords.contains(lower);
 }
 
 PhraseMatch match_time_phrase(const TimeText& text, std::size_t at) {

@@ -5,6 +5,8 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
+#include <string_view>
 
 #include "ground/days/time_phrase.h"
 #include "ground/running_words.h"
@@ -29,6 +31,9 @@ struct TimeText {
 };
 
 using PhraseMatch = std::optional<TimePhrase>;
+
+// Whether a lower-case word says that time is spoken of: a month, a weekday, a unit, "ago" ...
+bool is_word_of_time(const std::string& lower);
 
 PhraseMatch match_time_phrase(const TimeText& text, std::size_t at);
 
