@@ -96,9 +96,9 @@ bool is_gap_filled(const Draft& draft, TokenIndex verb) {
 // "were mediated and attended by the envoy": the envoy mediated too.
 void add_shared_agent(const Draft& draft, Clause& clause, TokenIndex verb, std::string_view role) {
   for (const TokenIndex joined : conjuncts(draft, verb)) {
-    if (joined == verb || !is_verb(draft, joined) || draft.tree.dep(joined) != "conj" ||
-        !is_passive(draft, joined))
-      continue;
+    // Only side by side: in "was wounded at the gate and carried out by guards" nobody wounded is
+    // named.
+    if (joined != verb + 2 || !is_verb(draft, joined) || !is_passive(draft, joined)) continue;
     for (const PrepositionPhrase& phrase : preposition_phrases(draft, joined)) {
       const auto own = [&](const PrepositionPhrase& other) { return other.preposition == "by"; };
       const std::vector<PrepositionPhrase> phrases = preposition_phrases(draft, verb);
