@@ -156,18 +156,29 @@ Ties::Answer Ties::bare_office(const ActorPhrase& phrase) {
   const std::string key = joined(words) + phrase.held;
   if (title.kind == TitleClass::role) {
     // "The official" again is the official of before, if there was just one.
-    Entities same;
-    for (std::uint32_t e = 0; e < cast_.entities().size(); ++e) {
-      const OfficeWords name = cast_.is_named_person(e) || cast_.entity(e).kind != ActorKind::person
-                                   ? OfficeWords{}
-                                   : office_words(reading_.gazetteer(), cast_.entity(e).name);
-      if (!name.empty() && std::includes(name.begin(), name.end(), words.begin(), words.end()))
-        same.push_back(e);
-    }
+    const Entities same = unnamed_before(phrase, words);
     if (same.size() == 1) return {same, "title"};
     return {{cast_.unnamed_person(unnamed(phrase, {}, ActorKind::person))}, "title"};
   }
   return {{cast_.named(ActorKind::person, key, unnamed(phrase, {}, ActorKind::person))}, "title"};
+}
+
+// Persons without a name who were lately spoken of in these words.
+Entities Ties::unnamed_before(const ActorPhrase& phrase, const OfficeWords& words) const {
+  constexpr std::uint32_t kReach = 12;  // sentences
+  Entities found;
+  for (auto seen = seen_.rbegin();
+       seen != seen_.rend() && seen->sentence + kReach >= reading_.sentence_of(phrase.head);
+       ++seen) {
+    for (const std::uint32_t entity : mentions_[seen->mention].entities) {
+      if (cast_.entity(entity).kind != ActorKind::person || cast_.is_named_person(entity)) continue;
+      const OfficeWords name = office_words(reading_.gazetteer(), cast_.entity(entity).name);
+      const bool fits = std::includes(name.begin(), name.end(), words.begin(), words.end());
+      if (fits && std::find(found.begin(), found.end(), entity) == found.end())
+        found.push_back(entity);
+    }
+  }
+  return found;
 }
 
 // The candidate of the nearest sentence that names one of them, its subject before others; a tie
