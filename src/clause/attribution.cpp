@@ -114,6 +114,29 @@ void resolve_speakers(const Draft& draft, std::vector<Statement>& statements) {
   }
 }
 
+// `"A fine day," said Ana Lund.` may be parsed with the day as speaker: then who speaks stands
+// right behind the cue.
+void repair_quoted_speakers(const Draft& draft, const std::vector<Quotation>& quotations,
+                            std::vector<Statement>& statements) {
+  for (Statement& statement : statements) {
+    const bool wrong = statement.cue && !statement.speakers.empty() &&
+                       quotation_of(quotations, *statement.cue) < 0 &&
+                       quotation_of(quotations, statement.speakers.front()) >= 0;
+    if (!wrong) continue;
+    const Sentence& sentence = draft.analysis.sentences[draft.tree.sentence(*statement.cue)];
+    TokenIndex end = statement.cue_range.end;
+    const TokenIndex begin = end;
+    const auto names = [&](TokenIndex at) {
+      const std::string& pos = draft.token(at).pos;
+      return pos == "PROPN" || pos == "NOUN" || pos == "ADJ" || pos == "DET" || pos == "PRON";
+    };
+    while (end < sentence.end && names(end) && quotation_of(quotations, end) < 0) ++end;
+    if (end == begin || !is_noun(draft, end - 1)) continue;
+    statement.speakers = {end - 1};
+    statement.speaker_range = {begin, end};
+  }
+}
+
 // Wider contents first, so that in the end every token knows the innermost one over it.
 class Painter {
  public:
@@ -174,6 +197,7 @@ void find_attributions(Draft& draft) {
   std::vector<Statement> statements = statements_of_trees(draft, quotations);
   add_colon_statements(draft, statements);
   assign_quotations(draft, quotations, statements);
+  repair_quoted_speakers(draft, quotations, statements);
   resolve_speakers(draft, statements);
   std::vector<std::vector<Range>> contents;
   std::vector<TokenIndex> places;
