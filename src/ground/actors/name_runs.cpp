@@ -177,7 +177,7 @@ class RunFinder {
     }
     const Token& last = reading_.token(run.end - 1);
     const std::string& verb = reading_.token(last.head).lemma;
-    if (last.dep == "nsubj" && (verb == "meet" || verb == "tell" || verb == "add")) return true;
+    if (last.dep == "nsubj" && reading_.gazetteer().is_name_word("personal", verb)) return true;
     const auto alone = last_alone_.find(reading_.lower(run.end - 1));
     return alone != last_alone_.end() && alone->second > run.end;
   }

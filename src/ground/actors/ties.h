@@ -67,6 +67,8 @@ class Ties {
   Entity unnamed(const ActorPhrase& phrase, const Owners& owners, ActorKind kind) const;
   [[nodiscard]] std::string words_of(const ActorPhrase& phrase) const;
   [[nodiscard]] std::string head_of(const ActorPhrase& phrase, const OfficeWords& words) const;
+  [[nodiscard]] std::optional<std::uint32_t> nearer_than_holder(const ActorPhrase& phrase,
+                                                                std::uint32_t holder) const;
   [[nodiscard]] Entities unnamed_before(const ActorPhrase& phrase, const OfficeWords& words) const;
   [[nodiscard]] Entities mediators() const;
   Entities distribution_ahead(const ActorPhrase& phrase, const OfficeWords& words);

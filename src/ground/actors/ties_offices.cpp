@@ -143,11 +143,14 @@ Ties::Answer Ties::bare_office(const ActorPhrase& phrase) {
   const Title& title = reading_.gazetteer().titles()[phrase.row];
   const Entities known =
       cast_.holders(words, head_of(phrase, words), std::nullopt, "", phrase.held);
-  if (known.size() == 1 && title.kind != TitleClass::role) return {known, "title"};
   Entities named;
   std::copy_if(known.begin(), known.end(), std::back_inserter(named),
                [&](std::uint32_t e) { return cast_.is_named_person(e); });
-  if (named.size() == 1 && title.kind != TitleClass::role) return {named, "title"};
+  const Entities& only = known.size() == 1 ? known : named;
+  if (only.size() == 1 && title.kind != TitleClass::role) {
+    const auto nearer = nearer_than_holder(phrase, only.front());
+    return {nearer ? Entities{*nearer} : only, "title"};
+  }
   const Entities& candidates = named.empty() ? known : named;
   bool is_tie = candidates.empty();
   const std::uint32_t recent = candidates.empty() ? 0 : most_recent(candidates, is_tie);
@@ -161,6 +164,27 @@ Ties::Answer Ties::bare_office(const ActorPhrase& phrase) {
     return {{cast_.unnamed_person(unnamed(phrase, {}, ActorKind::person))}, "title"};
   }
   return {{cast_.named(ActorKind::person, key, unnamed(phrase, {}, ActorKind::person))}, "title"};
+}
+
+// "Jon Vale denied it. The minister said ...": whoever has just been told of without any office is
+// meant, not the minister of some sentences ago; and he stays the minister until the other is
+// named.
+std::optional<std::uint32_t> Ties::nearer_than_holder(const ActorPhrase& phrase,
+                                                      std::uint32_t holder) const {
+  const std::uint32_t here = reading_.sentence_of(phrase.head);
+  for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
+    const Mention& mention = mentions_[seen->mention];
+    if (mention.entities.size() != 1) continue;
+    const std::uint32_t entity = mention.entities.front();
+    if (entity == holder) return std::nullopt;
+    if (cast_.entity(entity).kind != ActorKind::person || !cast_.is_named_person(entity) ||
+        !cast_.offices_of(entity).empty())
+      continue;
+    if (mention.how == "title" && reading_.is(mention.head, reading_.lower(phrase.head)))
+      return entity;
+    if (seen->is_subject && mention.how == "name" && seen->sentence + 1 == here) return entity;
+  }
+  return std::nullopt;
 }
 
 // Persons without a name who were lately spoken of in these words.
