@@ -77,6 +77,8 @@ bool holds_for(const Scene& scene, const Clause& clause, const std::vector<Fille
       return who.size() > 1 || any_filler([&](std::uint32_t at) { return is_plural(scene, at); });
     case TestKind::time:
       return !clause.days.empty();
+    case TestKind::carried:
+      return clause.via.has_value();
     case TestKind::place:
       return !clause.places.empty();
     case TestKind::inside:
@@ -154,10 +156,11 @@ std::vector<Filler> fillers(const Rule& rule, const Clause& clause,
                             const std::string& role_or_slot) {
   const std::vector<std::string> roles =
       rule.slots.contains(role_or_slot) ? rule.roles_of(role_or_slot) : std::vector{role_or_slot};
+  const bool with_guessed = rule.value_of("guessed") == "yes";
   std::vector<Filler> found;
   for (const Filler& filler : clause.roles) {
-    if (!filler.guessed && std::ranges::find(roles, filler.role) != roles.end())
-      found.push_back(filler);
+    if (filler.guessed && !with_guessed) continue;
+    if (std::ranges::find(roles, filler.role) != roles.end()) found.push_back(filler);
   }
   return found;
 }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "claim/match.h"
+#include "claim/mediators.h"
 #include "claim/meeting_join.h"
 #include "claim/plover.h"
 #include "claim/status_words.h"
@@ -35,6 +36,12 @@ std::string below_either(const Clause& clause, const Find& find) {
 std::string mode_of(const Scene& scene, const Rules& rules, const Rule& rule,
                     const Clause& clause) {
   const std::string fixed = rule.value_of("mode");
+  if (rule.value_of("adds") == "noun") {
+    for (const Filler& filler : clause.roles) {
+      if (const std::string mode = mode_below(scene, rules, filler.token); !mode.empty())
+        return mode;
+    }
+  }
   return fixed.empty()
              ? below_either(clause, [&](std::uint32_t at) { return mode_below(scene, rules, at); })
              : fixed;
@@ -47,11 +54,39 @@ bool has_determiner(const Scene& scene, const Rules& rules, std::uint32_t head,
   });
 }
 
+// A state beside its own minister is that minister's; and whoever proposes or refuses "a meeting of
+// A and B" is not thereby one of them.
+void drop_stand_ins(const Scene& scene, const Clause& clause, std::vector<Party>& parties) {
+  std::erase_if(parties, [&](const Party& state) {
+    return state.actor.kind == ActorKind::state &&
+           std::ranges::any_of(parties, [&](const Party& other) {
+             return other.actor.kind != ActorKind::state && !other.actor.country.empty() &&
+                    other.actor.country == state.actor.country;
+           });
+  });
+  if (clause.form != ClauseForm::nominal || parties_in(scene, clause, {"with"}).size() < 2) return;
+  for (const Filler& filler : clause.roles) {
+    if (filler.role != "agent" || !filler.inherited) continue;
+    const std::vector<Party> others = parties_at(scene, filler.token);
+    const std::vector<Party> those = parties_in(scene, clause, {"with"});
+    std::erase_if(parties, [&](const Party& party) {
+      return has_party(others, party) && !has_party(those, party);
+    });
+  }
+}
+
 // A party without name that stands for an act ("with the participation of X") is no party; what
 // `clause` gives as fillers are those X already.
-void set_parties(const Scene& scene, const Rule& rule, const Clause& clause, MeetingDraft& draft) {
+void set_parties(const Scene& scene, const Rules& rules, const Rule& rule, const Clause& clause,
+                 MeetingDraft& draft) {
   draft.parties = parties_in(scene, clause, rule.roles_of("parties"));
-  draft.mediators = parties_in(scene, clause, rule.roles_of("mediators"));
+  if (draft.parties.size() < 2 && rule.value_of("guessed") == "yes") {
+    draft.parties = parties_in(scene, clause, rule.roles_of("parties"), true);
+  }
+  drop_stand_ins(scene, clause, draft.parties);
+  draft.parties = with_mediators_named(scene, rules, draft.parties);
+  draft.mediators =
+      with_mediators_named(scene, rules, parties_in(scene, clause, rule.roles_of("mediators")));
   draft.hosts = parties_in(scene, clause, rule.roles_of("host"));
   const auto is_helper = [&](const Party& party) { return party.actor.kind == ActorKind::outlet; };
   std::erase_if(draft.parties, is_helper);
@@ -95,6 +130,65 @@ Span span_of_draft(const Scene& scene, const Clause& clause) {
   return head.span;
 }
 
+// Reports tell what was held in the past tense. A present in the body is a habit, a plan or a
+// thought ("the first time that the ministers confer by video"): at most a mention.
+bool is_told_in_present(const Scene& scene, const Clause& clause) {
+  const std::uint32_t verb = top_of(clause);
+  const std::string& tag = scene.token(verb).tag;
+  if (clause.status != Status::happened || scene.in_headline(verb)) return false;
+  if (tag != "VBP" && tag != "VBZ") return false;
+  return scene.lemma(verb) != "be";
+}
+
+// Who agrees on, promises or plans a meeting are those who will meet: "the ministers promised
+// each other another meeting".
+void take_parties_of_promise(const Scene& scene, const Rules& rules, const Clause& clause,
+                             MeetingDraft& draft) {
+  const bool is_plan = draft.kind == DraftKind::mention && clause.status == Status::planned;
+  if (!is_plan || !draft.parties.empty() || draft.is_definite) return;
+  for (const std::uint32_t at : clause.said) {
+    const Attribution& attribution = scene.clauses().attributions[at];
+    if (!attribution.clause ||
+        !rules.is_in("agreeing", scene.clauses().clauses[*attribution.clause].pred))
+      continue;
+    std::vector<Party> speakers;
+    for (const std::uint32_t token : attribution.speakers)
+      add_new(speakers, parties_at(scene, token));
+    if (speakers.size() < 2) continue;
+    draft.parties = speakers;
+    draft.kind = DraftKind::whole;
+    return;
+  }
+}
+
+// "Lund attended the session of the council in Lima": what is told with the noun belongs to it.
+void take_from_noun(const Scene& scene, const Clause& clause, MeetingDraft& draft) {
+  for (const Filler& filler : clause.roles) {
+    if (filler.role != "in" && filler.role != "patient") continue;
+    const auto at = scene.clause_of(filler.token);
+    if (!at || scene.clauses().clauses[*at].form != ClauseForm::nominal) continue;
+    const Clause& noun = scene.clauses().clauses[*at];
+    draft.noun = filler.token;
+    add_new(draft.parties, parties_in(scene, noun, {"agent", "with"}));
+    if (draft.places.empty()) draft.places = noun.places;
+  }
+}
+
+// A city that hosts is where it was.
+void take_hosting_city(const Scene& scene, const Clause& clause, MeetingDraft& draft) {
+  for (const Filler& filler : clause.roles) {
+    if (filler.role != "host") continue;
+    for (std::uint32_t at = 0; at < scene.grounding().places.size(); ++at) {
+      const Place& place = scene.grounding().places[at];
+      const bool here = place.begin <= filler.token && filler.token < place.end;
+      if (!here || place.kind == "country") continue;
+      if (draft.places.empty()) draft.places.push_back(at);
+      std::erase_if(draft.hosts,
+                    [&](const Party& host) { return host.actor.span.overlaps(place.span); });
+    }
+  }
+}
+
 MeetingDraft draft_of(const Scene& scene, const Rules& rules, std::uint32_t at, const Rule& rule) {
   const Clause& clause = scene.clauses().clauses[at];
   MeetingDraft draft;
@@ -102,10 +196,11 @@ MeetingDraft draft_of(const Scene& scene, const Rules& rules, std::uint32_t at, 
   draft.clause = at;
   draft.rule = &rule;
   draft.head = clause.head;
+  draft.top = top_of(clause);
+  draft.is_carried = clause.via.has_value();
   draft.span = span_of_draft(scene, clause);
   draft.status = status_named(rule.value_of("status")).value_or(clause.status);
-  draft.day = day_of(scene, clause);
-  if (draft.day) draft.date = scene.grounding().days[*draft.day].edtf;
+  draft.when = when_told(scene, clause);
   draft.places = clause.places;
   draft.said = clause.said;
   draft.background = clause.background;
@@ -114,9 +209,17 @@ MeetingDraft draft_of(const Scene& scene, const Rules& rules, std::uint32_t at, 
   if (draft.continues) draft.kind = DraftKind::whole;
   draft.stands_apart = has_word_below(scene, rules, clause.head, "another") ||
                        has_word_below(scene, rules, top_of(clause), "separately");
-  set_parties(scene, rule, clause, draft);
+  set_parties(scene, rules, rule, clause, draft);
   set_words(scene, rules, rule, clause, draft);
   set_article(scene, rules, clause, draft);
+  if (rule.value_of("adds") == "noun") {
+    draft.kind = DraftKind::whole;
+    take_from_noun(scene, clause, draft);
+  }
+  take_hosting_city(scene, clause, draft);
+  take_parties_of_promise(scene, rules, clause, draft);
+  if (draft.kind == DraftKind::whole && is_told_in_present(scene, clause))
+    draft.kind = DraftKind::mention;
   return draft;
 }
 
@@ -161,7 +264,21 @@ PlaceOfClaim place_of(const Scene& scene, std::uint32_t at) {
   return {place.name, place.span, place.kind, place.country, place.lat, place.lon, place.source};
 }
 
-Claim claim_of(const Scene& scene, const Meeting& meeting) {
+// Nobody mediates between himself and others: "under their auspices" said of a side is a
+// misreading.
+std::vector<Party> mediators_of(const Rules& rules, const MeetingDraft& whole) {
+  std::vector<Party> mediators = whole.mediators;
+  std::erase_if(mediators, [&](const Party& mediator) {
+    return mediator.actor.kind == ActorKind::state &&
+           std::ranges::any_of(whole.parties, [&](const Party& party) {
+             return party.actor.country == mediator.actor.country;
+           });
+  });
+  add_new(mediators, helpers_among(rules, whole.parties));
+  return mediators;
+}
+
+Claim claim_of(const Scene& scene, const Rules& rules, const Meeting& meeting) {
   const MeetingDraft& whole = meeting.whole;
   Claim claim;
   claim.report = scene.report().id;
@@ -175,12 +292,12 @@ Claim claim_of(const Scene& scene, const Meeting& meeting) {
   claim.rule = whole.rule->id;
   claim.status = status_word(whole.status, true);
   claim.background = whole.background;
-  if (whole.day) set_day(scene, *whole.day, claim);
+  set_when(scene, whole.when, claim);
   for (const std::uint32_t place : whole.places) claim.places.push_back(place_of(scene, place));
   claim.said_by = voices_of(scene, whole.said);
   MeetingClaim body;
   body.parties = actors_of(whole.parties);
-  body.mediators = actors_of(whole.mediators);
+  body.mediators = actors_of(mediators_of(rules, whole));
   body.hosts = actors_of(whole.hosts);
   body.mode = whole.mode;
   body.form = whole.form;
@@ -212,8 +329,8 @@ std::vector<MeetingDraft> draft_meetings(const Scene& scene, const Rules& rules)
 
 std::vector<Claim> find_meetings(const Scene& scene, const Rules& rules) {
   std::vector<Claim> claims;
-  for (const Meeting& meeting : join_meetings(scene, draft_meetings(scene, rules)))
-    claims.push_back(claim_of(scene, meeting));
+  for (const Meeting& meeting : join_meetings(scene, rules, draft_meetings(scene, rules)))
+    claims.push_back(claim_of(scene, rules, meeting));
   return claims;
 }
 

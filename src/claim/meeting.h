@@ -14,6 +14,7 @@
 #include "claim/actors.h"
 #include "claim/rules.h"
 #include "claim/scene.h"
+#include "claim/when.h"
 
 namespace rapporteur::claim {
 
@@ -23,12 +24,13 @@ struct MeetingDraft {
   DraftKind kind = DraftKind::whole;
   std::uint32_t clause = 0;
   const Rule* rule = nullptr;
-  std::uint32_t head = 0;  // token of the predicate
+  std::uint32_t head = 0;             // token of the predicate
+  std::optional<std::uint32_t> noun;  // the meeting that it is told of: "attended the talks"
+  std::uint32_t top = 0;              // token of the verb that carries it; else the same
   Span span;
   std::vector<Party> parties, mediators, hosts;
   Status status = Status::happened;
-  std::optional<std::uint32_t> day;
-  std::string date;  // of `day`; empty where there is none
+  WhenTold when;
   std::vector<std::uint32_t> places;
   std::string mode, form, topic, occasion, reason, outcome;
   std::vector<std::uint32_t> said;  // attributions, outermost first
@@ -36,6 +38,7 @@ struct MeetingDraft {
   bool in_headline = false;
   bool is_definite = false;    // "the talks", "this meeting", or told by a pronoun
   bool is_indefinite = false;  // "a meeting"
+  bool is_carried = false;     // "talks were held"
   bool stands_apart = false;   // "the next", "another", "a separate" meeting
   bool continues = false;      // "will go on tomorrow": the place is that of the meeting before
 };

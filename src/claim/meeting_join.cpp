@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/utf8.h"
+#include "claim/mediators.h"
 #include "claim/when.h"
 
 namespace rapporteur::claim {
@@ -35,8 +37,35 @@ bool is_member(const Scene& scene, const Party& group, const Party& member) {
   return std::ranges::find(members, *member.entity) != members.end();
 }
 
+bool is_named(const Scene& scene, std::uint32_t entity) {
+  return std::ranges::any_of(scene.grounding().mentions, [&](const Mention& mention) {
+    return mention.how == "name" && mention.entities.size() == 1 &&
+           mention.entities.front() == entity;
+  });
+}
+
+// "The Norland foreign minister" whom the report does not name there, and its named minister.
+bool is_unnamed_officeholder(const Scene& scene, const Party& a, const Party& b) {
+  const bool persons = a.actor.kind == ActorKind::person && b.actor.kind == ActorKind::person;
+  const bool same_land = !a.actor.country.empty() && a.actor.country == b.actor.country;
+  if (!persons || !same_land || !a.entity || !b.entity) return false;
+  return is_named(scene, *a.entity) != is_named(scene, *b.entity);
+}
+
+// "The co-chairs of the council" and one of them.
+bool names_his_office(const Party& group, const Party& member) {
+  if (group.actor.kind == ActorKind::person || member.actor.office.empty() ||
+      member.actor.of.empty())
+    return false;
+  const std::string name = base::to_lower(group.actor.name);
+  return name.find(base::to_lower(member.actor.office)) != std::string::npos &&
+         name.find(base::to_lower(member.actor.of)) != std::string::npos;
+}
+
 bool stands_for(const Scene& scene, const Party& a, const Party& b) {
   if (a.is_same(b) || is_member(scene, a, b) || is_member(scene, b, a)) return true;
+  if (is_unnamed_officeholder(scene, a, b) || names_his_office(a, b) || names_his_office(b, a))
+    return true;
   const bool state_and_its_own =
       (a.actor.kind == ActorKind::state) != (b.actor.kind == ActorKind::state);
   return state_and_its_own && !a.actor.country.empty() && a.actor.country == b.actor.country;
@@ -64,7 +93,7 @@ bool can_be_same_place(const Scene& scene, const MeetingDraft& a, const MeetingD
 }
 
 bool have_one_day(const MeetingDraft& a, const MeetingDraft& b) {
-  return !a.date.empty() && !b.date.empty() && can_be_one_day(a.date, b.date);
+  return !a.when.edtf.empty() && !b.when.edtf.empty() && can_be_one_day(a.when.edtf, b.when.edtf);
 }
 
 // Helpers that mediate or attend may be told in one place and not in the other.
@@ -76,12 +105,14 @@ std::vector<Party> everybody(const MeetingDraft& draft) {
 
 class Joiner {
  public:
-  explicit Joiner(const Scene& scene) : scene_(scene) {}
+  Joiner(const Scene& scene, const Rules& rules) : scene_(scene), rules_(rules) {}
 
   void take(const MeetingDraft& draft) {
     switch (draft.kind) {
       case DraftKind::whole:
-        if (Meeting* same = meeting_for_whole(draft)) {
+        if (Meeting* same = draft.noun ? meeting_with(*draft.noun) : nullptr) {
+          merge(*same, draft);
+        } else if ((same = meeting_for_whole(draft)) != nullptr) {
           merge(*same, draft);
         } else {
           meetings_.push_back({draft, {draft}});
@@ -121,9 +152,26 @@ class Joiner {
     const MeetingDraft& whole = meeting.whole;
     if (!can_be_same_status(whole.status, draft.status) && !is_plan_that_failed(whole, draft))
       return false;
-    if (!can_be_one_day(whole.date, draft.date) || !can_be_same_place(scene_, whole, draft))
+    if (!can_be_one_day(whole.when.edtf, draft.when.edtf) ||
+        !can_be_same_place(scene_, whole, draft))
       return false;
-    return can_be_same_parties(scene_, everybody(whole), everybody(draft));
+    if (!can_be_same_parties(scene_, everybody(whole), everybody(draft))) return false;
+    return have_one_day(whole, draft) || names_no_side(draft) || have_same_principals(whole, draft);
+  }
+
+  // Told of mediators only ("a conference with the co-chairs"): the other side is left out.
+  bool names_no_side(const MeetingDraft& draft) const {
+    return std::ranges::all_of(
+        draft.parties, [&](const Party& party) { return is_mediator_by_office(rules_, party); });
+  }
+
+  // Who met whom, without those who helped: an envoy's talk with one side is not the meeting of
+  // both sides that he attends.
+  bool have_same_principals(const MeetingDraft& a, const MeetingDraft& b) const {
+    const std::vector<Party> first = principals(rules_, a.parties);
+    const std::vector<Party> second = principals(rules_, b.parties);
+    return shared_parties(scene_, first, second) == first.size() &&
+           shared_parties(scene_, second, first) == second.size();
   }
 
   bool is_plan_that_failed(const MeetingDraft& a, const MeetingDraft& b) const {
@@ -137,26 +185,55 @@ class Joiner {
     return last([&](const Meeting& meeting) {
       if (!is_same(meeting, draft)) return false;
       const bool one_day = have_one_day(meeting.whole, draft);
-      if (draft.stands_apart && !one_day) return false;
-      const bool new_one = draft.is_indefinite && !meeting.whole.in_headline;
-      return !new_one || one_day || draft.date.empty() == meeting.whole.date.empty();
+      if (draft.stands_apart && !one_day && !is_plan_that_failed(meeting.whole, draft))
+        return false;
+      const bool new_one =
+          draft.is_indefinite && !meeting.whole.in_headline && !is_not_held(draft.status);
+      return !new_one || one_day || draft.when.edtf.empty() == meeting.whole.when.edtf.empty();
     });
   }
 
   Meeting* meeting_for_mention(const MeetingDraft& draft) {
-    if (draft.stands_apart || draft.is_indefinite) return nullptr;
+    if (Meeting* around = meeting_around(draft)) return around;
+    const bool points = draft.is_definite || draft.is_carried || !draft.parties.empty();
+    if (draft.stands_apart || draft.is_indefinite || !points) return nullptr;
     return last([&](const Meeting& meeting) {
       const MeetingDraft& whole = meeting.whole;
       if (whole.in_headline && meeting.drafts.size() == 1 && draft.parties.empty()) return false;
-      const bool can_be =
-          can_be_one_day(whole.date, draft.date) && can_be_same_place(scene_, whole, draft);
-      const bool status = draft.status == Status::happened ||
-                          can_be_same_status(whole.status, draft.status) ||
-                          is_plan_that_failed(whole, draft);
-      return can_be && status &&
-             (draft.parties.empty() ||
-              can_be_same_parties(scene_, everybody(whole), draft.parties));
+      if (!can_be_one_day(whole.when.edtf, draft.when.edtf) ||
+          !can_be_same_place(scene_, whole, draft))
+        return false;
+      const bool failed_plan = is_not_held(whole.status) && is_coming(draft.status);
+      const bool status = draft.status == Status::happened || failed_plan ||
+                          can_be_same_status(whole.status, draft.status);
+      return status && (draft.parties.empty() ||
+                        can_be_same_parties(scene_, everybody(whole), draft.parties));
     });
+  }
+
+  // The meeting that has a draft for a noun.
+  Meeting* meeting_with(std::uint32_t noun) {
+    return last([&](const Meeting& meeting) {
+      return std::ranges::any_of(meeting.drafts,
+                                 [&](const MeetingDraft& known) { return known.head == noun; });
+    });
+  }
+
+  // "The meeting will be a video conference", "met over a video conference": the noun stands in
+  // the words of another draft.
+  Meeting* meeting_around(const MeetingDraft& draft) {
+    if (!draft.parties.empty()) return nullptr;
+    std::uint32_t at = draft.head;
+    for (int steps = 0; steps < 6 && scene_.token(at).head != at; ++steps) {
+      at = scene_.token(at).head;
+      for (Meeting& meeting : meetings_) {
+        const bool around = std::ranges::any_of(meeting.drafts, [&](const MeetingDraft& known) {
+          return known.head == at || known.top == at;
+        });
+        if (around) return &meeting;
+      }
+    }
+    return nullptr;
   }
 
   // Additions hang on a meeting that is named with them, shares a party or stands just before.
@@ -166,7 +243,7 @@ class Joiner {
       const std::uint32_t there = scene_.paragraph_of(meeting.drafts.back().head);
       const bool near = there <= here && here - there <= 2;
       return near && can_be_same_status(meeting.whole.status, draft.status) &&
-             can_be_one_day(meeting.whole.date, draft.date);
+             can_be_one_day(meeting.whole.when.edtf, draft.when.edtf);
     });
   }
 
@@ -184,12 +261,13 @@ class Joiner {
     meeting.drafts.push_back(draft);
     if (whole.in_headline && !draft.in_headline && draft.kind == DraftKind::whole)
       take_body_of(whole, draft);
-    merge_parties(whole.parties, draft.parties);
+    if (draft.kind != DraftKind::mention) merge_parties(whole.parties, draft.parties);
     merge_parties(whole.mediators, draft.mediators);
     merge_parties(whole.hosts, draft.hosts);
-    if (is_narrower(draft.date, whole.date)) {
-      whole.day = draft.day;
-      whole.date = draft.date;
+    const bool tells_more =
+        draft.kind != DraftKind::mention || whole.when.edtf.empty() || draft.is_definite;
+    if (tells_more && is_narrower(draft.when.edtf, whole.when.edtf)) {
+      whole.when = draft.when;
     }
     if (whole.places.empty()) whole.places = draft.places;
     if (is_coming(whole.status) && is_not_held(draft.status)) whole.status = draft.status;
@@ -222,10 +300,15 @@ class Joiner {
           known, [&](const Party& other) { return stands_for(scene_, other, party); });
       if (stand_in == known.end() || is_member(scene_, *stand_in, party)) {
         known.push_back(party);
-      } else if (stand_in->actor.kind == ActorKind::state) {
+      } else if (stand_in->actor.kind == ActorKind::state || is_unnamed(*stand_in)) {
         *stand_in = party;
       }
     }
+  }
+
+  bool is_unnamed(const Party& party) const {
+    return party.actor.kind == ActorKind::person && party.entity &&
+           !is_named(scene_, *party.entity);
   }
 
   // A headline that nothing in the body took up is left out where the body tells of meetings of
@@ -240,6 +323,7 @@ class Joiner {
   }
 
   const Scene& scene_;
+  const Rules& rules_;
   std::vector<Meeting> meetings_;
 };
 
@@ -252,8 +336,9 @@ bool can_be_same_parties(const Scene& scene, const std::vector<Party>& a,
   return !shorter.empty() && shared_parties(scene, shorter, longer) == shorter.size();
 }
 
-std::vector<Meeting> join_meetings(const Scene& scene, const std::vector<MeetingDraft>& drafts) {
-  Joiner joiner(scene);
+std::vector<Meeting> join_meetings(const Scene& scene, const Rules& rules,
+                                   const std::vector<MeetingDraft>& drafts) {
+  Joiner joiner(scene, rules);
   for (const MeetingDraft& draft : drafts) joiner.take(draft);
   return joiner.finish();
 }

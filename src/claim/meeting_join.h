@@ -18,7 +18,8 @@ struct Meeting {
   std::vector<MeetingDraft> drafts;  // those put together, in text order
 };
 
-std::vector<Meeting> join_meetings(const Scene& scene, const std::vector<MeetingDraft>& drafts);
+std::vector<Meeting> join_meetings(const Scene& scene, const Rules& rules,
+                                   const std::vector<MeetingDraft>& drafts);
 
 // Whether two lists can be those of one meeting: every party of the shorter is in the longer (a
 // state for its minister, a group for its members), and at least one is shared.

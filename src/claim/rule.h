@@ -29,25 +29,26 @@ struct SourceLine {
 };
 
 enum class TestKind {
-  actors,  // at least `count` different actors fill the role
-  person,  // a person or an officeholder does
-  people,  // a human being or a group of them: person, people, "soldiers"
-  side,    // a state, its capital, forces, a body or somebody with a country does
-  any,     // somebody or something does
-  none,    // nobody does
-  word,    // the head of a filler is the word, or a word of the list
-  has,     // a word of the list stands anywhere in a filler
-  time,    // the clause has a day
-  place,   // the clause has a place
-  plural,  // a filler is plural or several fill the role
-  inside,  // a word of the list stands anywhere in the clause
-  step,    // a word of the list changed how real the clause is told to be ("must")
+  actors,   // at least `count` different actors fill the role
+  person,   // a person or an officeholder does
+  people,   // a human being or a group of them: person, people, "soldiers"
+  side,     // a state, its capital, forces, a body or somebody with a country does
+  any,      // somebody or something does
+  none,     // nobody does
+  word,     // the head of a filler is the word, or a word of the list
+  has,      // a word of the list stands anywhere in a filler
+  time,     // the clause has a day
+  place,    // the clause has a place
+  carried,  // a verb carries the noun: "talks were held"
+  plural,   // a filler is plural or several fill the role
+  inside,   // a word of the list stands anywhere in the clause
+  step,     // a word of the list changed how real the clause is told to be ("must")
 };
 
 // One test of one role (or of a slot, which stands for all its roles).
 struct Condition {
   TestKind test = TestKind::any;
-  std::string role;                // empty for `time`, `place`, `inside`, `step`
+  std::string role;                // empty for `time`, `place`, `carried`, `inside`, `step`
   std::uint32_t count = 1;         // for `actors`
   std::vector<std::string> words;  // sorted; for `word`, `has`, `inside` and `step`
   bool negated = false;

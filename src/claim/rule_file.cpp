@@ -26,7 +26,7 @@ const std::vector<KindShape>& shapes() {
   static const std::vector<KindShape> kShapes = {
       {"meeting",
        {"parties", "mediators", "host", "topic", "occasion", "reason", "outcome"},
-       {"mode", "form", "status", "adds", "separate", "mention"}},
+       {"mode", "form", "status", "adds", "mention", "guessed"}},
       {"statement",
        {"speaker", "addressee", "target", "content", "topic"},
        {"act", "medium", "strength", "quote"}},
@@ -228,7 +228,8 @@ std::optional<Condition> plain_test(std::string_view text) {
                                         std::pair{std::string_view("none"), TestKind::none},
                                         std::pair{std::string_view("plural"), TestKind::plural},
                                         std::pair{std::string_view("time"), TestKind::time},
-                                        std::pair{std::string_view("place"), TestKind::place}};
+                                        std::pair{std::string_view("place"), TestKind::place},
+                                        std::pair{std::string_view("carried"), TestKind::carried}};
   Condition condition;
   if (text.size() == 8 && text.ends_with(" actors") && text[0] >= '2' && text[0] <= '9') {
     condition.test = TestKind::actors;
@@ -297,6 +298,7 @@ Result<Condition> read_test(std::string_view text, std::string& role, const Word
   if (!condition) return condition;
   condition->negated = negated;
   const bool of_clause = condition->test == TestKind::time || condition->test == TestKind::place ||
+                         condition->test == TestKind::carried ||
                          condition->test == TestKind::inside || condition->test == TestKind::step;
   if (!of_clause && role.empty())
     return fail(ErrorKind::bad_input, "'" + std::string(text) + "' needs a role before it");

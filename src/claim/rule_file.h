@@ -19,7 +19,7 @@ std::vector<std::string> read_word_list(std::string_view text);
 
 // A line of `need`: alternatives parted by '|', each one or several tests joined with '+', each
 // test "ROLE: TEST"; a test without role has that of the test before it.
-//   N actors, actor, person, people, side, any, none, plural, time, place,
+//   N actors, actor, person, people, side, any, none, plural, time, place, carried,
 //   is WORD, is @list, has @list, inside @list, step @list; `not` before a role or a test turns it
 //   round.
 // "@list" alone is "is @list". The roles are those of the clause, or slots of the entry.

@@ -51,7 +51,7 @@ Scene::Scene(const Report& report, const Analysis& analysis, const Grounding& gr
 
 std::vector<std::uint32_t> Scene::subtree(std::uint32_t at) const {
   std::vector<std::uint32_t> found = {at};
-  for (std::size_t next = 0; next < found.size(); ++next) {
+  for (std::size_t next = 0; next < found.size() && found.size() <= children_.size(); ++next) {
     found.insert(found.end(), children_[found[next]].begin(), children_[found[next]].end());
   }
   std::ranges::sort(found);
@@ -60,7 +60,7 @@ std::vector<std::uint32_t> Scene::subtree(std::uint32_t at) const {
 
 std::vector<std::uint32_t> Scene::phrase(std::uint32_t at) const {
   std::vector<std::uint32_t> found = {at};
-  for (std::size_t next = 0; next < found.size(); ++next) {
+  for (std::size_t next = 0; next < found.size() && found.size() <= children_.size(); ++next) {
     for (const std::uint32_t child : children_[found[next]]) {
       if (!is_clause_of_its_own(token(child))) found.push_back(child);
     }

@@ -183,22 +183,19 @@ std::string medium_of(const Scene& scene, const Rules& rules, const StatementDra
 }
 
 // The day in the words of the cue, where the clause has none ("said in a statement on Thursday").
-std::optional<std::uint32_t> own_day(const Scene& scene, const StatementDraft& draft) {
+WhenTold own_day(const Scene& scene, const StatementDraft& draft) {
   if (draft.clause != nullptr) {
-    if (const auto day = day_of(scene, *draft.clause)) {
-      const Span span = scene.grounding().days[*day].span;
-      const bool in_content =
-          std::ranges::any_of(draft.content, [&](Span content) { return content.contains(span); });
-      if (!in_content) return day;
-    }
+    const WhenTold when = when_told(scene, *draft.clause);
+    const bool in_content = std::ranges::any_of(
+        draft.content, [&](Span content) { return content.contains(when.span); });
+    if (!when.edtf.empty() && !in_content) return when;
   }
-  for (std::uint32_t at = 0; at < scene.grounding().days.size(); ++at) {
-    const Day& day = scene.grounding().days[at];
+  for (const Day& day : scene.grounding().days) {
     if (draft.cue_span.contains(day.span) && !day.edtf.empty() && day.type != "DURATION" &&
         day.type != "SET")
-      return at;
+      return when_of(day);
   }
-  return std::nullopt;
+  return {};
 }
 
 bool is_party(const std::vector<Actor>& actors, const std::vector<Party>& speakers) {
@@ -249,7 +246,7 @@ Claim claim_of(const Scene& scene, const Rules& rules, const StatementDraft& dra
   }
   claim.sentence = scene.sentence_at(claim.span.begin);
   claim.rule = act.rule->id;
-  if (const auto day = own_day(scene, draft)) set_day(scene, *day, claim);
+  set_when(scene, own_day(scene, draft), claim);
   claim.said_by = voices_of(scene, draft.said);
   claim.background = draft.clause != nullptr && draft.clause->background;
   StatementClaim body;

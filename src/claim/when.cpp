@@ -94,6 +94,52 @@ DayRange without_year(DayRange range) {
   return {fold(range.first), fold(range.last), true};
 }
 
+bool tells_a_day(const Day& day) {
+  return !day.edtf.empty() && day.type != "DURATION" && day.type != "SET";
+}
+
+bool is_single_day(const std::string& edtf) {
+  const auto range = day_range(edtf);
+  return range && range->length() == 0 && edtf.find('/') == std::string::npos;
+}
+
+// "29 and 30 January": the grounding has two days; an act told of both went on over both. At most
+// a week, so that "on May 2 and June 9" stays two days.
+WhenTold joined_with_next(const Scene& scene, const WhenTold& first) {
+  constexpr std::int64_t kMaxDays = 7;
+  for (const Day& day : scene.grounding().days) {
+    if (day.span.begin < first.span.end || !is_single_day(day.edtf) || !is_single_day(first.edtf))
+      continue;
+    const std::string_view between = scene.report().slice({first.span.end, day.span.begin});
+    if (between != " and " && between != "-" && between != " - " && between != " to ") break;
+    const std::int64_t gap = day_range(day.edtf)->first - day_range(first.edtf)->first;
+    if (gap <= 0 || gap > kMaxDays) break;
+    return {first.edtf + "/" + day.edtf, "", first.from, {first.span.begin, day.span.end}};
+  }
+  return first;
+}
+
+// "The date was fixed on Monday, when Lund spoke with Vale": the clause hangs on a day.
+WhenTold when_of_antecedent(const Scene& scene, const Clause& clause) {
+  const std::uint32_t head = clause.via ? *clause.via : clause.head;
+  const Token& verb = scene.token(head);
+  if (verb.head == head || (verb.dep != "relcl" && verb.dep != "advcl" && verb.dep != "acl"))
+    return {};
+  const bool when = std::ranges::any_of(
+      scene.children(head), [&](std::uint32_t child) { return scene.form(child) == "when"; });
+  if (!when) return {};
+  for (const Day& day : scene.grounding().days) {
+    const std::uint32_t before = verb.head;
+    const bool hangs = day.begin <= before && before < day.end;
+    const bool stands_before =
+        scene.token_at(day.span.end) < head &&
+        scene.sentence_of(scene.token_at(day.span.begin)) == scene.sentence_of(head) &&
+        scene.report().slice({day.span.end, scene.token(head).span.begin}).starts_with(", when ");
+    if (tells_a_day(day) && (hangs || stands_before)) return when_of(day);
+  }
+  return {};
+}
+
 }  // namespace
 
 std::optional<DayRange> day_range(std::string_view edtf) {
@@ -129,29 +175,35 @@ bool is_narrower(std::string_view a, std::string_view b) {
   const auto first = day_range(a);
   const auto second = day_range(b);
   if (!first || !second) return first.has_value();
-  if (first->any_year != second->any_year) return second->any_year;
+  if (first->length() == second->length() && first->any_year != second->any_year)
+    return second->any_year;
   return first->length() < second->length();
 }
 
-std::optional<std::uint32_t> day_of(const Scene& scene, const Clause& clause) {
-  std::optional<std::uint32_t> best;
+WhenTold when_of(const Day& day) { return {day.edtf, day.also, day.from, day.span}; }
+
+WhenTold when_told(const Scene& scene, const Clause& clause) {
+  std::vector<std::uint32_t> usable;
   const std::vector<Day>& days = scene.grounding().days;
   for (const std::uint32_t at : clause.days) {
-    if (at >= days.size() || days[at].edtf.empty() || days[at].type == "DURATION" ||
-        days[at].type == "SET")
-      continue;
-    if (!best || is_narrower(days[at].edtf, days[*best].edtf)) best = at;
+    if (at < days.size() && tells_a_day(days[at])) usable.push_back(at);
   }
-  return best;
+  if (usable.empty()) return when_of_antecedent(scene, clause);
+  std::ranges::sort(usable);
+  WhenTold best = when_of(days[usable.front()]);
+  for (const std::uint32_t at : usable) {
+    if (is_narrower(days[at].edtf, best.edtf)) best = when_of(days[at]);
+  }
+  return joined_with_next(scene, best);
 }
 
-void set_day(const Scene& scene, std::uint32_t at, Claim& claim) {
-  const Day& day = scene.grounding().days[at];
-  claim.date = day.edtf;
-  claim.date_also = day.also;
-  claim.date_span = day.span;
-  claim.date_text = std::string(scene.report().slice(day.span));
-  claim.date_from = day.from;
+void set_when(const Scene& scene, const WhenTold& when, Claim& claim) {
+  if (when.edtf.empty()) return;
+  claim.date = when.edtf;
+  claim.date_also = when.also;
+  claim.date_span = when.span;
+  claim.date_text = std::string(scene.report().slice(when.span));
+  claim.date_from = when.from;
 }
 
 }  // namespace rapporteur::claim

@@ -30,10 +30,22 @@ bool can_be_one_day(std::string_view a, std::string_view b);
 // Whether `a` says more closely than `b` when it was.
 bool is_narrower(std::string_view a, std::string_view b);
 
-// The day of a clause that says most closely when it was, as an index into the grounding's days.
-std::optional<std::uint32_t> day_of(const Scene& scene, const Clause& clause);
+// When a clause says that it was: the words and their date.
+struct WhenTold {
+  std::string edtf;  // empty where the clause gives no day
+  std::string also;
+  std::string from;
+  Span span;
+};
 
-// Puts a day of the grounding into a claim.
-void set_day(const Scene& scene, std::uint32_t day, Claim& claim);
+// The narrowest day of the clause; two single days side by side ("29 and 30 January") are one
+// span, and a clause that hangs on a day ("on Monday, when they met") has that day.
+WhenTold when_told(const Scene& scene, const Clause& clause);
+
+// One day of the grounding, likewise.
+WhenTold when_of(const Day& day);
+
+// Puts it into a claim.
+void set_when(const Scene& scene, const WhenTold& when, Claim& claim);
 
 }  // namespace rapporteur::claim

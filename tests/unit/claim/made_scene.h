@@ -45,6 +45,14 @@ class Made {
     throw std::runtime_error("no word " + std::string(form));
   }
 
+  // Hangs a word on another of its sentence, which becomes a root where it hung on the first.
+  void hang(std::string_view child, std::string_view head) {
+    const std::uint32_t below = word(child);
+    const std::uint32_t above = word(head);
+    if (analysis.tokens[above].head == below) analysis.tokens[above].head = above;
+    analysis.tokens[below].head = above;
+  }
+
   std::uint32_t entity(std::string name, ActorKind kind, std::string country = "",
                        std::string office = "") {
     Entity one;
