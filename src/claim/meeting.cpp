@@ -294,7 +294,7 @@ Claim claim_of(const Scene& scene, const Rules& rules, const Meeting& meeting) {
   claim.background = whole.background;
   set_when(scene, whole.when, claim);
   for (const std::uint32_t place : whole.places) claim.places.push_back(place_of(scene, place));
-  claim.said_by = voices_of(scene, whole.said);
+  claim.said_by = voices_of(scene, rules, whole.said);
   MeetingClaim body;
   body.parties = actors_of(whole.parties);
   body.mediators = actors_of(mediators_of(rules, whole));

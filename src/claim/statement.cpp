@@ -45,6 +45,7 @@ bool is_passive(const Clause& clause) {
 
 // Somebody whom words alone name speaks too ("a person familiar with the talks"), a thing does not.
 bool can_speak(const Scene& scene, const Rules& rules, std::uint32_t token) {
+  if (rules.is_in("papers", scene.lemma(token))) return !issuers_of(scene, rules, token).empty();
   if (scene.mention_of(token)) return true;
   return std::ranges::any_of(rules.list("speaker-nouns"),
                              [&](const std::string& noun) { return scene.ends_with(token, noun); });
@@ -87,7 +88,7 @@ std::optional<StatementDraft> draft_of(const Scene& scene, const Rules& rules,
   const bool passive =
       draft.clause != nullptr && attribution.speakers.empty() && is_passive(*draft.clause);
   if (!passive && !has_speaker(scene, rules, attribution)) return std::nullopt;
-  draft.speakers = speakers_of(scene, attribution);
+  draft.speakers = speakers_of(scene, rules, attribution);
   draft.speaker_span = attribution.speaker_span;
   draft.cue_span = attribution.cue_span;
   draft.content = attribution.content_spans;
@@ -124,6 +125,33 @@ std::optional<StatementDraft> draft_of(const Scene& scene, const Rules& rules, s
   return draft;
 }
 
+// What a headline says the text repeats; alone it stands for the text.
+void drop_headlines(const Scene& scene, std::vector<StatementDraft>& drafts) {
+  const auto in_headline = [&](const StatementDraft& draft) {
+    const std::uint32_t at = scene.token_at(draft.cue_span.begin);
+    return at < scene.token_count() && scene.in_headline(at);
+  };
+  if (!std::ranges::all_of(drafts, in_headline)) std::erase_if(drafts, in_headline);
+}
+
+// "The same source" is the nameless one who spoke before.
+void name_the_same_source(std::vector<StatementDraft>& drafts) {
+  std::ranges::stable_sort(drafts, {}, [](const StatementDraft& draft) { return draft.cue_span; });
+  const Party* last = nullptr;
+  for (StatementDraft& draft : drafts) {
+    if (draft.speakers.size() != 1) continue;
+    Party& speaker = draft.speakers.front();
+    const std::string mention = speaker.actor.mention;
+    if (last != nullptr && (mention.starts_with("the same ") || mention.starts_with("The same "))) {
+      speaker.entity = last->entity;
+      speaker.actor.name = last->actor.name;
+      speaker.actor.id = last->actor.id;
+    } else if (!speaker.entity || speaker.actor.kind == ActorKind::unknown) {
+      last = &speaker;
+    }
+  }
+}
+
 std::vector<StatementDraft> draft_statements(const Scene& scene, const Rules& rules) {
   std::vector<StatementDraft> drafts;
   std::vector<bool> attributed(scene.clauses().clauses.size(), false);
@@ -132,9 +160,15 @@ std::vector<StatementDraft> draft_statements(const Scene& scene, const Rules& ru
     if (auto draft = draft_of(scene, rules, attribution)) drafts.push_back(std::move(*draft));
   }
   for (std::uint32_t at = 0; at < scene.clauses().clauses.size(); ++at) {
-    if (attributed[at]) continue;
+    const Span head = scene.token(scene.clauses().clauses[at].head).span;
+    const bool in_cue = std::ranges::any_of(
+        scene.clauses().attributions,
+        [&](const Attribution& attribution) { return attribution.cue_span.contains(head); });
+    if (attributed[at] || in_cue) continue;
     if (auto draft = draft_of(scene, rules, at)) drafts.push_back(std::move(*draft));
   }
+  drop_headlines(scene, drafts);
+  name_the_same_source(drafts);
   return drafts;
 }
 
@@ -182,6 +216,21 @@ std::string medium_of(const Scene& scene, const Rules& rules, const StatementDra
   return "";
 }
 
+// A day that hangs on the verb of saying by way of other words, outside what is said ("In an
+// interview to the radio on May 2, Lund said").
+WhenTold day_beside(const Scene& scene, const StatementDraft& draft) {
+  if (draft.clause == nullptr) return {};
+  const std::vector<std::uint32_t> phrase = scene.phrase(draft.clause->head);
+  for (const Day& day : scene.grounding().days) {
+    if (day.edtf.empty() || day.type == "DURATION" || day.type == "SET") continue;
+    if (!std::ranges::binary_search(phrase, day.begin)) continue;
+    const bool in_content = std::ranges::any_of(
+        draft.content, [&](Span content) { return content.overlaps(day.span); });
+    if (!in_content && !draft.speaker_span.contains(day.span)) return when_of(day);
+  }
+  return {};
+}
+
 // The day in the words of the cue, where the clause has none ("said in a statement on Thursday").
 WhenTold own_day(const Scene& scene, const StatementDraft& draft) {
   if (draft.clause != nullptr) {
@@ -190,12 +239,25 @@ WhenTold own_day(const Scene& scene, const StatementDraft& draft) {
         draft.content, [&](Span content) { return content.contains(when.span); });
     if (!when.edtf.empty() && !in_content) return when;
   }
+  if (const WhenTold when = day_beside(scene, draft); !when.edtf.empty()) return when;
   for (const Day& day : scene.grounding().days) {
     if (draft.cue_span.contains(day.span) && !day.edtf.empty() && day.type != "DURATION" &&
         day.type != "SET")
       return when_of(day);
   }
   return {};
+}
+
+// "Wrote after the session", "said at the talks": on the occasion of a meeting.
+bool names_a_meeting(const Scene& scene, const Rules& rules, const StatementDraft& draft) {
+  if (draft.clause == nullptr) return false;
+  return std::ranges::any_of(scene.phrase(draft.clause->head), [&](std::uint32_t at) {
+    const Span span = scene.token(at).span;
+    const bool in_content =
+        std::ranges::any_of(draft.content, [&](Span content) { return content.contains(span); });
+    return !in_content && scene.token(at).dep == "pobj" &&
+           rules.is_in("meeting-nouns", scene.lemma(at));
+  });
 }
 
 bool is_party(const std::vector<Actor>& actors, const std::vector<Party>& speakers) {
@@ -208,7 +270,7 @@ bool is_party(const std::vector<Actor>& actors, const std::vector<Party>& speake
 
 // The meeting at which somebody speaks: the last held one before it that he takes part in.
 const Claim* meeting_before(const std::vector<Claim>& meetings, std::uint32_t byte,
-                            const std::vector<Party>& speakers) {
+                            const std::vector<Party>& speakers, bool named) {
   const Claim* found = nullptr;
   std::uint32_t found_at = 0;
   for (const Claim& meeting : meetings) {
@@ -223,7 +285,8 @@ const Claim* meeting_before(const std::vector<Claim>& meetings, std::uint32_t by
   }
   if (found == nullptr || found->status != "held") return nullptr;
   const auto& body = std::get<MeetingClaim>(found->body);
-  return speakers.empty() || is_party(body.parties, speakers) || is_party(body.mediators, speakers)
+  return named || speakers.empty() || is_party(body.parties, speakers) ||
+                 is_party(body.mediators, speakers)
              ? found
              : nullptr;
 }
@@ -247,7 +310,7 @@ Claim claim_of(const Scene& scene, const Rules& rules, const StatementDraft& dra
   claim.sentence = scene.sentence_at(claim.span.begin);
   claim.rule = act.rule->id;
   set_when(scene, own_day(scene, draft), claim);
-  claim.said_by = voices_of(scene, draft.said);
+  claim.said_by = voices_of(scene, rules, draft.said);
   claim.background = draft.clause != nullptr && draft.clause->background;
   StatementClaim body;
   body.speakers = actors_of(draft.speakers);
@@ -271,34 +334,39 @@ Claim claim_of(const Scene& scene, const Rules& rules, const StatementDraft& dra
 
 // Somebody goes on speaking on the same occasion ("..., she added"): the day is that of what he
 // said before, or of the meeting at which he speaks.
-void set_days_of_occasions(const Scene& scene,
-                           std::vector<std::pair<Claim, std::vector<Party>>>& said,
-                           const std::vector<Claim>& meetings) {
+struct Said {
+  Claim claim;
+  std::vector<Party> speakers;
+  bool at_meeting = false;
+};
+
+void set_days_of_occasions(std::vector<Said>& said, const std::vector<Claim>& meetings) {
   for (std::size_t at = 0; at < said.size(); ++at) {
-    auto& [claim, speakers] = said[at];
+    auto& [claim, speakers, at_meeting] = said[at];
     if (!claim.date.empty()) continue;
-    if (at > 0 && !said[at - 1].first.date.empty() && !speakers.empty() &&
-        !said[at - 1].second.empty() && speakers.front().is_same(said[at - 1].second.front())) {
-      copy_day(said[at - 1].first, claim);
+    if (at > 0 && !said[at - 1].claim.date.empty() && !speakers.empty() &&
+        !said[at - 1].speakers.empty() && speakers.front().is_same(said[at - 1].speakers.front())) {
+      copy_day(said[at - 1].claim, claim);
       continue;
     }
-    if (const Claim* meeting = meeting_before(meetings, claim.span.begin, speakers))
+    if (const Claim* meeting = meeting_before(meetings, claim.span.begin, speakers, at_meeting))
       copy_day(*meeting, claim);
   }
-  (void)scene;
 }
 
 }  // namespace
 
 std::vector<Claim> find_statements(const Scene& scene, const Rules& rules,
                                    const std::vector<Claim>& meetings) {
-  std::vector<std::pair<Claim, std::vector<Party>>> said;
-  for (const StatementDraft& draft : draft_statements(scene, rules))
-    said.emplace_back(claim_of(scene, rules, draft), draft.speakers);
-  std::ranges::stable_sort(said, {}, [](const auto& one) { return one.first.span; });
-  set_days_of_occasions(scene, said, meetings);
+  std::vector<Said> said;
+  for (const StatementDraft& draft : draft_statements(scene, rules)) {
+    said.push_back(
+        {claim_of(scene, rules, draft), draft.speakers, names_a_meeting(scene, rules, draft)});
+  }
+  std::ranges::stable_sort(said, {}, [](const Said& one) { return one.claim.span; });
+  set_days_of_occasions(said, meetings);
   std::vector<Claim> claims;
-  for (auto& [claim, speakers] : said) claims.push_back(std::move(claim));
+  for (Said& one : said) claims.push_back(std::move(one.claim));
   return claims;
 }
 
