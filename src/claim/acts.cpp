@@ -71,14 +71,29 @@ void take(const Act& act, bool only_blame, Act& best) {
   }
 }
 
+// "EU" for "European Union".
+bool is_short_for(const std::string& letters, const std::string& name) {
+  std::string initials;
+  for (std::size_t at = 0; at < name.size(); ++at) {
+    const bool begins = at == 0 || name[at - 1] == ' ' || name[at - 1] == '-';
+    if (begins && name[at] >= 'A' && name[at] <= 'Z') initials += name[at];
+  }
+  return initials.size() > 1 && initials == letters;
+}
+
+bool is_same_body(const std::string& a, const std::string& b) {
+  return !a.empty() && (a == b || is_short_for(a, b) || is_short_for(b, a));
+}
+
 }  // namespace
 
 bool is_own_side(const std::vector<Party>& speakers, const Party& party) {
   return std::ranges::any_of(speakers, [&](const Party& speaker) {
     if (speaker.is_same(party)) return true;
     if (!speaker.actor.country.empty() && speaker.actor.country == party.actor.country) return true;
-    return !speaker.actor.of.empty() &&
-           (speaker.actor.of == party.actor.name || speaker.actor.of == party.actor.of);
+    return is_same_body(speaker.actor.of, party.actor.name) ||
+           is_same_body(speaker.actor.of, party.actor.of) ||
+           is_same_body(party.actor.of, speaker.actor.name);
   });
 }
 

@@ -26,8 +26,7 @@ struct Outcome {
 
 // Entries that make no claim of their own ("they were joined by") prove themselves by firing.
 bool makes_claims(const Rule& rule) {
-  return rule.kind != "content" && !rule.values.contains("mention") &&
-         rule.value_of("adds") != "last";
+  return !rule.values.contains("mention") && rule.value_of("adds") != "last";
 }
 
 bool has_fired(const Rules& rules, const Rule& rule, const Outcome& outcome) {

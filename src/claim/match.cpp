@@ -29,11 +29,14 @@ bool is_plural(const Scene& scene, std::uint32_t token) {
          parties_at(scene, token).size() > 1;
 }
 
-std::vector<Party> parties_of(const Scene& scene, const std::vector<Filler>& who) {
+std::vector<Party> parties_of(const Scene& scene, const std::vector<Filler>& who, bool of_meeting) {
   std::vector<Party> parties;
   for (const Filler& filler : who) add_new(parties, parties_at(scene, filler.token));
-  // Whom one speaks to in public is nobody whom one meets.
-  std::erase_if(parties, [](const Party& party) { return party.actor.kind == ActorKind::outlet; });
+  // Reporters, residents and newspapers are nobody whom one meets for talks.
+  std::erase_if(parties, [&](const Party& party) {
+    return of_meeting &&
+           (party.actor.kind == ActorKind::outlet || party.actor.kind == ActorKind::people);
+  });
   return parties;
 }
 
@@ -46,17 +49,17 @@ bool inside(const Scene& scene, const Clause& clause, const std::vector<std::str
   return false;
 }
 
-bool holds_for(const Scene& scene, const Clause& clause, const std::vector<Filler>& who,
-               const Condition& condition) {
+bool holds_for(const Scene& scene, const Clause& clause, bool of_meeting,
+               const std::vector<Filler>& who, const Condition& condition) {
   const auto any_filler = [&](const auto& test) {
     return std::ranges::any_of(who, [&](const Filler& filler) { return test(filler.token); });
   };
   const auto any_party = [&](const auto& test) {
-    return std::ranges::any_of(parties_of(scene, who), test);
+    return std::ranges::any_of(parties_of(scene, who, of_meeting), test);
   };
   switch (condition.test) {
     case TestKind::actors:
-      return parties_of(scene, who).size() >= condition.count;
+      return parties_of(scene, who, of_meeting).size() >= condition.count;
     case TestKind::person:
       return any_party([](const Party& party) { return is_person(party); });
     case TestKind::people:
@@ -166,8 +169,8 @@ std::vector<Filler> fillers(const Rule& rule, const Clause& clause,
 }
 
 bool holds(const Scene& scene, const Rule& rule, const Clause& clause, const Condition& condition) {
-  return holds_for(scene, clause, fillers(rule, clause, condition.role), condition) !=
-         condition.negated;
+  return holds_for(scene, clause, rule.kind == "meeting", fillers(rule, clause, condition.role),
+                   condition) != condition.negated;
 }
 
 std::vector<Verdict> verdicts(const Scene& scene, const Rules& rules, const Clause& clause) {

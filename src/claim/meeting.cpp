@@ -88,7 +88,9 @@ void set_parties(const Scene& scene, const Rules& rules, const Rule& rule, const
   draft.mediators =
       with_mediators_named(scene, rules, parties_in(scene, clause, rule.roles_of("mediators")));
   draft.hosts = parties_in(scene, clause, rule.roles_of("host"));
-  const auto is_helper = [&](const Party& party) { return party.actor.kind == ActorKind::outlet; };
+  const auto is_helper = [&](const Party& party) {
+    return party.actor.kind == ActorKind::outlet || party.actor.kind == ActorKind::people;
+  };
   std::erase_if(draft.parties, is_helper);
 }
 

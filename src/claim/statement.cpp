@@ -73,11 +73,24 @@ std::vector<Party> parties_of_tokens(const Scene& scene, const std::vector<std::
   return parties;
 }
 
+// The saying clause; for a cue of several words ("raised the issue of") the one whose head stands
+// in it.
+std::optional<std::uint32_t> clause_of_cue(const Scene& scene, const Attribution& attribution) {
+  if (attribution.clause) return attribution.clause;
+  const std::vector<Clause>& clauses = scene.clauses().clauses;
+  for (std::uint32_t at = 0; at < clauses.size(); ++at) {
+    if (clauses[at].form == ClauseForm::verb &&
+        attribution.cue_span.contains(scene.token(clauses[at].head).span))
+      return at;
+  }
+  return std::nullopt;
+}
+
 std::optional<StatementDraft> draft_of(const Scene& scene, const Rules& rules,
                                        const Attribution& attribution) {
   StatementDraft draft;
-  if (attribution.clause) {
-    draft.clause_at = *attribution.clause;
+  if (const auto clause_at = clause_of_cue(scene, attribution)) {
+    draft.clause_at = *clause_at;
     draft.clause = &scene.clauses().clauses[draft.clause_at];
     if (!is_told_as_fact(*draft.clause)) return std::nullopt;
     draft.rule = best_fit(scene, rules, *draft.clause, kKind);
