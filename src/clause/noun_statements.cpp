@@ -75,7 +75,8 @@ std::optional<Statement> statement_according_to(const Draft& draft, TokenIndex a
     }
     if (!speaker && draft.tree.head(at + 1) == draft.tree.head(at)) return std::nullopt;
   }
-  if (!speaker) return std::nullopt;
+  // A speaker before "according to" is no speaker, but a broken tree.
+  if (!speaker || *speaker < at + 2) return std::nullopt;
   const TokenIndex head = draft.tree.head(at);
   TokenIndex verb = head;
   while (!draft.tree.is_root(verb) && !is_verb(draft, verb)) verb = draft.tree.head(verb);

@@ -173,7 +173,7 @@ class VerbReader {
     if (!is_verb(draft_, at) || at < verb_ || !verb_entry(draft_, at).says(WordClass::verb))
       return false;
     const TokenIndex left = draft_.tree.left(at);
-    const bool comma = is_comma_like(draft_, left) || is_comma_like(draft_, left - 1);
+    const bool comma = is_comma_like(draft_, left) || (left > 0 && is_comma_like(draft_, left - 1));
     return comma && !draft_.tree.child(at, "ccomp") && !draft_.tree.child(at, "xcomp") &&
            !draft_.tree.child(at, "dobj") && !draft_.tree.child(at, "mark");
   }
