@@ -182,11 +182,13 @@ void take_hosting_city(const Scene& scene, const Clause& clause, MeetingDraft& d
     if (filler.role != "host") continue;
     for (std::uint32_t at = 0; at < scene.grounding().places.size(); ++at) {
       const Place& place = scene.grounding().places[at];
-      const bool here = place.begin <= filler.token && filler.token < place.end;
+      const bool named = scene.report().slice(scene.token(filler.token).span) == place.name;
+      const bool here = named || (place.begin <= filler.token && filler.token < place.end);
       if (!here || place.kind == "country") continue;
       if (draft.places.empty()) draft.places.push_back(at);
-      std::erase_if(draft.hosts,
-                    [&](const Party& host) { return host.actor.span.overlaps(place.span); });
+      std::erase_if(draft.hosts, [&](const Party& host) {
+        return named || host.actor.span.overlaps(place.span);
+      });
     }
   }
 }

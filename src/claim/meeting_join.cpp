@@ -331,9 +331,9 @@ class Joiner {
 
 bool can_be_same_parties(const Scene& scene, const std::vector<Party>& a,
                          const std::vector<Party>& b) {
-  const std::vector<Party>& shorter = a.size() <= b.size() ? a : b;
-  const std::vector<Party>& longer = a.size() <= b.size() ? b : a;
-  return !shorter.empty() && shared_parties(scene, shorter, longer) == shorter.size();
+  const std::size_t found_in_b = shared_parties(scene, a, b);
+  const std::size_t found_in_a = shared_parties(scene, b, a);
+  return found_in_b > 0 && (found_in_b == a.size() || found_in_a == b.size());
 }
 
 std::vector<Meeting> join_meetings(const Scene& scene, const Rules& rules,

@@ -21,7 +21,7 @@ struct Meeting {
 std::vector<Meeting> join_meetings(const Scene& scene, const Rules& rules,
                                    const std::vector<MeetingDraft>& drafts);
 
-// Whether two lists can be those of one meeting: every party of the shorter is in the longer (a
+// Whether two lists can be those of one meeting: every party of one is in the other (a
 // state for its minister, a group for its members), and at least one is shared.
 bool can_be_same_parties(const Scene& scene, const std::vector<Party>& a,
                          const std::vector<Party>& b);
