@@ -49,10 +49,21 @@ void set_up(CLI::App& app, int& code) {
   add_completion(app, code);
 }
 
+bool is_verb(const CLI::App& app, const std::string& word) {
+  return !app.get_subcommands([&](const CLI::App* verb) { return verb->get_name() == word; })
+              .empty();
+}
+
 int run(int count, char** words) {
   CLI::App app("", "rapporteur");
   int code = kDone;
   set_up(app, code);
+  // CLI11 would only say that a verb is missing.
+  if (count > 1 && words[1][0] != '-' && !is_verb(app, words[1])) {
+    std::fprintf(stderr, "rapporteur: there is no verb \"%s\"; `rapporteur --help` lists them\n",
+                 words[1]);
+    return kUsage;
+  }
   try {
     app.parse(count, words);
   } catch (const CLI::ParseError& error) {

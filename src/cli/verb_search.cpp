@@ -1,17 +1,19 @@
 // rapporteur search: reports that hold some words.
 
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include <CLI/CLI.hpp>
 
+#include "base/edtf.h"
 #include "cli/exit_codes.h"
 #include "cli/record_view.h"
 #include "cli/table.h"
 #include "cli/terminal.h"
 #include "cli/verbs.h"
-#include "export/wording.h"
+#include "export/chronology_text.h"
 
 namespace rapporteur::cli {
 
@@ -53,6 +55,20 @@ std::string snippet_text(const std::string& snippet, bool for_people) {
   return wants_colour(stdout) ? marked(snippet, "\x1b[1m", "\x1b[0m") : marked(snippet, "⟦", "⟧");
 }
 
+// Two lines for each report: what it is, and the words in their surroundings.
+std::string for_people(const Table& table) {
+  std::string text;
+  for (const auto& row : table.rows) {
+    text += row[0] + (row[1].empty() ? "" : " · " + row[1]);
+    text += (row[2].empty() ? "" : " · " + base::readable_days(row[2])) + "\n    ";
+    std::string words = row[3];
+    std::ranges::replace_if(
+        words, [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+    text += exports::wrapped(words, terminal_width(stdout), 4) + "\n";
+  }
+  return text;
+}
+
 int run(const SearchVerb& verb) {
   const auto record = verb.record.open();
   if (!record) return fail_with_record(record.error());
@@ -67,6 +83,10 @@ int run(const SearchVerb& verb) {
     if (!report) return fail_with_record(report.error());
     table.rows.push_back({hit.report, report->outlet.value, report->published.value,
                           snippet_text(hit.snippet, verb.format == "table")});
+  }
+  if (verb.format == "table") {
+    print(for_people(table));
+    return hits->empty() ? nothing_found("no report holds these words") : kDone;
   }
   print(write_table(table, table_format(verb.format), terminal_width(stdout)));
   return hits->empty() ? nothing_found("no report holds these words") : kDone;

@@ -35,9 +35,9 @@ struct ShowVerb {
 };
 
 std::string row(std::string_view name, const std::string& value, std::size_t width) {
-  constexpr std::size_t kNameWidth = 14;
+  constexpr std::size_t kNameWidth = 16;
   if (value.empty()) return "";
-  return fmt::format("  {:<12}{}\n", name, exports::wrapped(value, width, kNameWidth));
+  return fmt::format("  {:<14}{}\n", name, exports::wrapped(value, width, kNameWidth));
 }
 
 std::string joined(const std::vector<std::string>& words) {

@@ -125,8 +125,7 @@ std::string overview_text(const Overview& overview, const TextStyle& style) {
                                        ? overview.first_published
                                        : overview.first_published + "/" + overview.last_published);
   }
-  if (overview.copies > 0)
-    reports += fmt::format("; {} of others", counted(overview.copies, "copy", "copies"));
+  if (overview.copies > 0) reports += "; " + counted(overview.copies, "is a copy", "are copies");
   if (overview.reports > overview.coded_reports) {
     reports +=
         fmt::format("; {} not in English, not coded", overview.reports - overview.coded_reports);

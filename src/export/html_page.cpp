@@ -39,13 +39,13 @@ std::string figure(std::string_view name, std::string_view big, const std::strin
 
 std::string figures(const Overview& overview) {
   std::string of_reports;
-  if (overview.copies > 0) of_reports = counted(overview.copies, "copy", "copies") + " of others";
+  if (overview.copies > 0) of_reports = counted(overview.copies, "is a copy", "are copies");
   if (const std::size_t uncoded = overview.reports - overview.coded_reports; uncoded > 0) {
     of_reports += (of_reports.empty() ? "" : ", ") + fmt::format("{} not in English", uncoded);
   }
   std::string by_status;
   for (const auto& [status, count] : overview.meetings_by_status) {
-    by_status += fmt::format("{}{} {}", by_status.empty() ? "" : ", ", count, status);
+    by_status += fmt::format("{}{}\u00A0{}", by_status.empty() ? "" : ", ", count, status);
   }
   std::string html = "<dl class=\"figures\">\n";
   html += figure("Reports", std::to_string(overview.reports), of_reports);
@@ -98,7 +98,7 @@ std::string months(const std::vector<DaySection>& days) {
         "<li><a href=\"#day-{}\"><span class=\"count\">{}</span><span class=\"bar\" "
         "aria-hidden=\"true\">"
         "<i style=\"height:{:.2f}rem\"></i><i class=\"met\" "
-        "style=\"height:{:.2f}rem\"></i></span>{}</a></li>\n",
+        "style=\"height:{:.2f}rem\"></i></span><span class=\"month\">{}</span></a></li>\n",
         month.first_section + 1, month.meetings + month.statements, height(month.statements),
         height(month.meetings), escape_html(base::readable_days(key)));
   }

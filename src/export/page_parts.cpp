@@ -42,26 +42,23 @@ std::string headline_html(const Line& line) {
   return html;
 }
 
-std::string details_html(const ChronologyLine& line) {
-  std::vector<std::string> details = line.details;
-  if (line.is_reported) details.push_back(line.day.empty() ? "day not given" : "day of the report");
-  if (details.empty()) return "";
-  std::string html = "<p class=\"more\">";
-  for (std::size_t i = 0; i < details.size(); ++i)
-    html += (i == 0 ? "" : " · ") + escape_html(details[i]);
-  return html + "</p>\n";
-}
-
 // Each outlet once, in order.
-std::string voices_html(const ChronologyLine& line) {
+std::string outlets_html(const ChronologyLine& line) {
   std::vector<std::string> outlets;
   for (const Carrier& carrier : line.carriers) {
     const std::string outlet = "<cite>" + escape_html(carrier.outlet) + "</cite>";
     if (std::find(outlets.begin(), outlets.end(), outlet) == outlets.end())
       outlets.push_back(outlet);
   }
-  std::string html = "<p class=\"voices\">According to " + listed(outlets);
+  return listed(outlets);
+}
+
+// Who says so, then where, how and about what.
+std::string voices_html(const ChronologyLine& line) {
+  std::string html = "<p class=\"more\">According to " + outlets_html(line);
   if (!line.source.empty()) html += ", citing " + escape_html(line.source);
+  for (const std::string& detail : line.details) html += " · " + escape_html(detail);
+  if (line.is_reported) html += line.day.empty() ? " · day not given" : " · day of the report";
   return html + "</p>\n";
 }
 
@@ -97,9 +94,9 @@ std::string line_html(const ChronologyLine& line, PageIds& ids) {
   const std::string id = ids.take(line.carriers.empty() ? "" : line.carriers.front().claim);
   return fmt::format(
       "<li class=\"line {}\" id=\"{}\" data-status=\"{}\">\n<p class=\"what\"><span "
-      "class=\"badge\">{}</span> {}</p>\n{}{}{}</li>\n",
+      "class=\"badge\">{}</span> {}</p>\n{}{}</li>\n",
       look_of(line), escape_html(id), escape_html(line.status), escape_html(line.status),
-      headline_html(line.headline), details_html(line), voices_html(line), passage_html(line));
+      headline_html(line.headline), voices_html(line), passage_html(line));
 }
 
 }  // namespace
