@@ -57,7 +57,9 @@ std::optional<Act> content_act(const Scene& scene, const Rule& rule, const Claus
   }
   std::erase_if(aimed, [&](const Party& party) { return is_own_side(speakers, party); });
   if (aimed.empty() && rule.slots.contains("blamed")) return std::nullopt;
-  if (aimed.empty()) aimed = named_by(scene, rule, clause, "target");
+  for (const std::string& role : rule.roles_of("target")) {
+    if (aimed.empty()) aimed = named_by(scene, rule, clause, role);
+  }
   return Act{rule.value_of("act"), &rule, aimed};
 }
 

@@ -193,6 +193,27 @@ void take_hosting_city(const Scene& scene, const Clause& clause, MeetingDraft& d
   }
 }
 
+// Towns before lands: "the Norland minister met ... in Lima" was in Lima. A land that is a party
+// is no place where there is another, nor is what stands in a party's name.
+std::vector<std::uint32_t> places_of(const Scene& scene, const Clause& clause) {
+  std::vector<std::uint32_t> places = clause.places;
+  const auto in_name = [&](std::uint32_t at) {
+    return std::ranges::any_of(clause.roles, [&](const Filler& filler) {
+      const auto mention = scene.mention_of(filler.token);
+      if (!mention || filler.role == "in") return false;
+      const Span who = scene.grounding().mentions[*mention].span;
+      return who.contains(scene.grounding().places[at].span);
+    });
+  };
+  std::erase_if(places, in_name);
+  const auto is_land = [&](std::uint32_t at) {
+    return scene.grounding().places[at].kind == "country";
+  };
+  std::ranges::stable_partition(places, [&](std::uint32_t at) { return !is_land(at); });
+  if (!places.empty() && !is_land(places.front())) std::erase_if(places, is_land);
+  return places;
+}
+
 MeetingDraft draft_of(const Scene& scene, const Rules& rules, std::uint32_t at, const Rule& rule) {
   const Clause& clause = scene.clauses().clauses[at];
   MeetingDraft draft;
@@ -205,7 +226,7 @@ MeetingDraft draft_of(const Scene& scene, const Rules& rules, std::uint32_t at, 
   draft.span = span_of_draft(scene, clause);
   draft.status = status_named(rule.value_of("status")).value_or(clause.status);
   draft.when = when_told(scene, clause);
-  draft.places = clause.places;
+  draft.places = places_of(scene, clause);
   draft.said = clause.said;
   draft.background = clause.background;
   draft.in_headline = scene.in_headline(clause.head);
@@ -220,7 +241,10 @@ MeetingDraft draft_of(const Scene& scene, const Rules& rules, std::uint32_t at, 
     draft.kind = DraftKind::whole;
     take_from_noun(scene, clause, draft);
   }
+  draft.tells_parties = rule.value_of("mention").empty() ||
+                        (clause.via && rules.is_in("attending", scene.lemma(*clause.via)));
   take_hosting_city(scene, clause, draft);
+
   take_parties_of_promise(scene, rules, clause, draft);
   if (draft.kind == DraftKind::whole && is_told_in_present(scene, clause))
     draft.kind = DraftKind::mention;

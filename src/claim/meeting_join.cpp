@@ -139,9 +139,16 @@ class Joiner {
   // The last of the meetings that a test allows.
   template <typename Test>
   Meeting* last(const Test& test) {
+    // What is told as background ("they last met in May") is not what "the talks" point at.
+    Meeting* found = last_of(test, false);
+    return found == nullptr ? last_of(test, true) : found;
+  }
+
+  template <typename Test>
+  Meeting* last_of(const Test& test, bool background) {
     Meeting* found = nullptr;
     for (Meeting& meeting : meetings_) {
-      if (test(meeting) &&
+      if (meeting.whole.background == background && test(meeting) &&
           (found == nullptr || meeting.drafts.back().head >= found->drafts.back().head))
         found = &meeting;
     }
@@ -197,18 +204,25 @@ class Joiner {
     if (Meeting* around = meeting_around(draft)) return around;
     const bool points = draft.is_definite || draft.is_carried || !draft.parties.empty();
     if (draft.stands_apart || draft.is_indefinite || !points) return nullptr;
-    return last([&](const Meeting& meeting) {
-      const MeetingDraft& whole = meeting.whole;
-      if (whole.in_headline && meeting.drafts.size() == 1 && draft.parties.empty()) return false;
-      if (!can_be_one_day(whole.when.edtf, draft.when.edtf) ||
-          !can_be_same_place(scene_, whole, draft))
-        return false;
-      const bool failed_plan = is_not_held(whole.status) && is_coming(draft.status);
-      const bool status = draft.status == Status::happened || failed_plan ||
-                          can_be_same_status(whole.status, draft.status);
-      return status && (draft.parties.empty() ||
-                        can_be_same_parties(scene_, everybody(whole), draft.parties));
+    // A mention with a status of its own kind before one that only does not contradict.
+    Meeting* same = last([&](const Meeting& meeting) {
+      return can_be_same_status(meeting.whole.status, draft.status) && can_mention(meeting, draft);
     });
+    if (same != nullptr || !draft.parties.empty()) return same;
+    return last([&](const Meeting& meeting) { return can_mention(meeting, draft); });
+  }
+
+  bool can_mention(const Meeting& meeting, const MeetingDraft& draft) const {
+    const MeetingDraft& whole = meeting.whole;
+    if (whole.in_headline && meeting.drafts.size() == 1 && draft.parties.empty()) return false;
+    if (!can_be_one_day(whole.when.edtf, draft.when.edtf) ||
+        !can_be_same_place(scene_, whole, draft))
+      return false;
+    const bool failed_plan = is_not_held(whole.status) && is_coming(draft.status);
+    const bool status = draft.status == Status::happened || failed_plan ||
+                        can_be_same_status(whole.status, draft.status);
+    return status && (draft.parties.empty() || draft.tells_parties ||
+                      can_be_same_parties(scene_, everybody(whole), draft.parties));
   }
 
   // The meeting that has a draft for a noun.
@@ -261,7 +275,7 @@ class Joiner {
     meeting.drafts.push_back(draft);
     if (whole.in_headline && !draft.in_headline && draft.kind == DraftKind::whole)
       take_body_of(whole, draft);
-    if (draft.kind != DraftKind::mention) merge_parties(whole.parties, draft.parties);
+    if (draft.tells_parties) merge_parties(whole.parties, draft.parties);
     merge_parties(whole.mediators, draft.mediators);
     merge_parties(whole.hosts, draft.hosts);
     const bool tells_more =
@@ -269,7 +283,9 @@ class Joiner {
     if (tells_more && is_narrower(draft.when.edtf, whole.when.edtf)) {
       whole.when = draft.when;
     }
-    if (whole.places.empty()) whole.places = draft.places;
+    const bool is_land =
+        !whole.places.empty() && scene_.grounding().places[whole.places.front()].kind == "country";
+    if (whole.places.empty() || (is_land && !draft.places.empty())) whole.places = draft.places;
     if (is_coming(whole.status) && is_not_held(draft.status)) whole.status = draft.status;
     if (is_not_held(whole.status) && draft.status == Status::failed) whole.status = draft.status;
     for (auto field : {&MeetingDraft::mode, &MeetingDraft::form, &MeetingDraft::topic,

@@ -140,6 +140,22 @@ WhenTold when_of_antecedent(const Scene& scene, const Clause& clause) {
   return {};
 }
 
+// A day that hangs on a name or a noun of the clause ("spoke with General Vale on Saturday") and
+// that no other clause claims.
+WhenTold when_in_phrase(const Scene& scene, const Clause& clause) {
+  const std::vector<std::uint32_t> phrase = scene.phrase(clause.via ? *clause.via : clause.head);
+  const std::vector<Day>& days = scene.grounding().days;
+  for (std::uint32_t at = 0; at < days.size(); ++at) {
+    if (!tells_a_day(days[at]) || !std::ranges::binary_search(phrase, days[at].begin)) continue;
+    if (days[at].begin == 0 || scene.form(days[at].begin - 1) != "on") continue;
+    const bool taken = std::ranges::any_of(scene.clauses().clauses, [&](const Clause& other) {
+      return std::ranges::find(other.days, at) != other.days.end();
+    });
+    if (!taken) return when_of(days[at]);
+  }
+  return {};
+}
+
 }  // namespace
 
 std::optional<DayRange> day_range(std::string_view edtf) {
@@ -188,7 +204,10 @@ WhenTold when_told(const Scene& scene, const Clause& clause) {
   for (const std::uint32_t at : clause.days) {
     if (at < days.size() && tells_a_day(days[at])) usable.push_back(at);
   }
-  if (usable.empty()) return when_of_antecedent(scene, clause);
+  if (usable.empty()) {
+    const WhenTold hung = when_of_antecedent(scene, clause);
+    return hung.edtf.empty() ? when_in_phrase(scene, clause) : hung;
+  }
   std::ranges::sort(usable);
   WhenTold best = when_of(days[usable.front()]);
   for (const std::uint32_t at : usable) {
