@@ -246,8 +246,10 @@ MeetingDraft draft_of(const Scene& scene, const Rules& rules, std::uint32_t at, 
   take_hosting_city(scene, clause, draft);
 
   take_parties_of_promise(scene, rules, clause, draft);
-  if (draft.kind == DraftKind::whole && is_told_in_present(scene, clause))
+  if (draft.kind == DraftKind::whole && is_told_in_present(scene, clause)) {
     draft.kind = DraftKind::mention;
+    draft.tells_parties = false;
+  }
   return draft;
 }
 

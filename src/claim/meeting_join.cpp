@@ -208,7 +208,7 @@ class Joiner {
     Meeting* same = last([&](const Meeting& meeting) {
       return can_be_same_status(meeting.whole.status, draft.status) && can_mention(meeting, draft);
     });
-    if (same != nullptr || !draft.parties.empty()) return same;
+    if (same != nullptr || (draft.tells_parties && !draft.parties.empty())) return same;
     return last([&](const Meeting& meeting) { return can_mention(meeting, draft); });
   }
 
