@@ -56,7 +56,7 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
 bool is_verb(const Draft& draft, TokenIndex at) {
   const Token& token = draft.token(at);
   if (token.pos != "VERB" && token.pos != "AUX") return false;
-  if (is_one_of(token.dep,
+  if (is_one_of(draft.tree.dep(at),
                 {"aux", "auxpass", "prep", "case", "mark", "compound", "cc", "punct", "agent"}))
     return false;
   return token.tag.starts_with("VB");
@@ -92,13 +92,13 @@ bool is_passive(const Draft& draft, TokenIndex at) {
     if (dep == "aux" || dep == "nsubj") auxiliary = true;
   }
   if (auxiliary || !is_one_of(token.tag, {"VBN", "VBD"})) return false;
-  if (token.dep == "conj" && is_verb(draft, draft.tree.head(at))) {
+  if (draft.tree.dep(at) == "conj" && is_verb(draft, draft.tree.head(at))) {
     // After a passive a bare "wounded" is passive too, even tagged as a past.
     return !draft.tree.child(at, "dobj") && is_passive(draft, draft.tree.head(at));
   }
-  if (draft.tree.child(at, "dobj") && token.dep != "acl") return false;
+  if (draft.tree.child(at, "dobj") && draft.tree.dep(at) != "acl") return false;
   return token.tag == "VBN" &&
-         is_one_of(token.dep, {"acl", "amod", "advcl", "relcl", "oprd", "ccomp", "xcomp"});
+         is_one_of(draft.tree.dep(at), {"acl", "amod", "advcl", "relcl", "oprd", "ccomp", "xcomp"});
 }
 
 bool is_relative_pronoun(const Draft& draft, TokenIndex at) {

@@ -33,8 +33,10 @@ class Tree {
   [[nodiscard]] bool is_under(TokenIndex token, TokenIndex ancestor) const;
   // The first child with this relation.
   [[nodiscard]] std::optional<TokenIndex> child(TokenIndex token, std::string_view dep) const;
+  // The relation to the head; "ROOT" for every root, whatever a broken tree calls it, so that no
+  // climb along one relation goes round.
   [[nodiscard]] std::string_view dep(TokenIndex token) const {
-    return analysis_->tokens[token].dep;
+    return is_root(token) ? std::string_view("ROOT") : analysis_->tokens[token].dep;
   }
 
  private:

@@ -6,6 +6,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
+#include <random>
 #include <sstream>
 
 #include "clause/clause_text.h"
@@ -83,6 +85,26 @@ TEST_P(ClauseShape, RefersOnlyToWhatIsThere) {
 
 TEST_P(ClauseShape, IsTheSameTwice) {
   for (const test::ParsedReport& parsed : test::read_conllu_file(GetParam())) {
+    EXPECT_EQ(lines_of(parsed), lines_of(parsed));
+  }
+}
+
+// Trees from outside may be broken: heads anywhere, relations that make no sense.
+void break_tree(Analysis& analysis, std::mt19937& random) {
+  static constexpr std::array<const char*, 12> kDeps = {"nsubj", "dobj",  "prep",  "pobj",
+                                                        "conj",  "ccomp", "xcomp", "advcl",
+                                                        "relcl", "acl",   "acomp", "punct"};
+  for (Token& token : analysis.tokens) {
+    if (random() % 3 == 0)
+      token.head = static_cast<std::uint32_t>(random() % analysis.tokens.size());
+    if (random() % 3 == 0) token.dep = kDeps[random() % kDeps.size()];
+  }
+}
+
+TEST_P(ClauseShape, EndsOnBrokenTrees) {
+  std::mt19937 random(7);
+  for (test::ParsedReport parsed : test::read_conllu_file(GetParam())) {
+    break_tree(parsed.analysis, random);
     EXPECT_EQ(lines_of(parsed), lines_of(parsed));
   }
 }

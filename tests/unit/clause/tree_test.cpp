@@ -42,6 +42,12 @@ TEST(Tree, CutsACircleOfHeadsSoThatEveryClimbEnds) {
   EXPECT_FALSE(tree.is_under(3, 0));
 }
 
+TEST(Tree, CallsEveryRootARoot) {
+  Analysis analysis = with_heads({0, 0});
+  analysis.tokens[0].dep = "conj";
+  EXPECT_EQ(Tree(analysis).dep(0), "ROOT");
+}
+
 TEST(Tree, OfNoTokensIsEmpty) {
   const Analysis analysis;
   EXPECT_TRUE(Tree(analysis).order().empty());
