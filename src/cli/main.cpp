@@ -45,6 +45,7 @@ void set_up(CLI::App& app, int& code) {
   add_parse(app, code);
   add_rules(app, code);
   add_export(app, code);
+  add_eval(app, code);
   add_doctor(app, code);
   add_completion(app, code);
 }

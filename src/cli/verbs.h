@@ -21,6 +21,7 @@ void add_search(CLI::App& app, int& code);
 void add_parse(CLI::App& app, int& code);
 void add_rules(CLI::App& app, int& code);
 void add_export(CLI::App& app, int& code);
+void add_eval(CLI::App& app, int& code);
 void add_doctor(CLI::App& app, int& code);
 void add_completion(CLI::App& app, int& code);
 

@@ -196,8 +196,9 @@ std::string wrapped(std::string_view text, std::size_t width, std::size_t indent
 Passage shortened(const Passage& passage, std::size_t most) {
   const std::size_t words = base::count_code_points(passage.words);
   if (words >= most) {
+    const bool is_cut = words > most || !passage.after.empty();
     return {passage.before.empty() ? "" : "… ", cut_end(passage.words, most),
-            passage.after.empty() ? "" : "…"};
+            is_cut && words <= most ? "…" : ""};
   }
   const std::size_t before = base::count_code_points(passage.before),
                     after = base::count_code_points(passage.after);

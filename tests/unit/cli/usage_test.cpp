@@ -20,7 +20,7 @@ using testing::IsEmpty;
 
 const std::vector<std::string> kVerbs = {"read",   "timeline", "meetings",  "people", "statements",
                                          "show",   "why",      "search",    "parse",  "rules",
-                                         "export", "doctor",   "completion"};
+                                         "export", "eval", "doctor",   "completion"};
 
 struct Wrong {
   std::vector<std::string> words;

@@ -69,7 +69,7 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(Short{{"a ", "b", " c"}, 20, "a <b> c"},
                     Short{{"one two three ", "met", " four"}, 16, "…three <met> four"},
                     Short{{"", "one two three four", ""}, 8, "<one two…>"},
-                    Short{{"x ", "one two three four", " y"}, 8, "… <one two…>…"}));
+                    Short{{"x ", "one two three four", " y"}, 8, "… <one two…>"}));
 
 }  // namespace
 }  // namespace rapporteur::exports
