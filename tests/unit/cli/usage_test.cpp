@@ -18,9 +18,9 @@ using test::run_program;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
-const std::vector<std::string> kVerbs = {"read",   "timeline", "meetings",  "people", "statements",
-                                         "show",   "why",      "search",    "parse",  "rules",
-                                         "export", "eval", "doctor",   "completion"};
+const std::vector<std::string> kVerbs = {
+    "read",   "timeline", "meetings", "people", "statements", "show",   "why",
+    "search", "parse",    "rules",    "export", "eval",       "doctor", "completion"};
 
 struct Wrong {
   std::vector<std::string> words;
