@@ -133,7 +133,27 @@ std::string verb_name(const Draft& draft, TokenIndex at) {
   return draft.lemma(at);
 }
 
+namespace {
+
+// "get under way", "come to nothing", "fall through" parsed as a preposition: a verb by its words.
+const WordEntry* fixed_phrase(const Draft& draft, TokenIndex at) {
+  for (const TokenIndex child : draft.tree.children(at)) {
+    if (draft.tree.dep(child) != "prep" || child != at + 1) continue;
+    const auto object = object_of_preposition(draft, child);
+    const std::string tail = object ? " " + draft.lemma(*object) : "";
+    const WordEntry& entry = draft.words.find(draft.lemma(at) + " " + draft.lemma(child) + tail);
+    const bool carries_act =
+        std::any_of(entry.carryings.begin(), entry.carryings.end(),
+                    [](const Carrying& row) { return row.carrier == Carrier::occurrence; });
+    if (carries_act) return &entry;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
 const WordEntry& verb_entry(const Draft& draft, TokenIndex at) {
+  if (const WordEntry* phrase = fixed_phrase(draft, at)) return *phrase;
   for (const TokenIndex child : draft.tree.children(at)) {
     if (draft.tree.dep(child) != "prt" && draft.tree.dep(child) != "advmod") continue;
     const WordEntry& entry = draft.words.find(draft.lemma(at) + " " + draft.lemma(child));

@@ -193,6 +193,24 @@ Span span_of(const Draft& draft, const Clause& clause) {
                     std::max(draft.tree.right(clause.head), draft.tree.right(via)));
 }
 
+// "The talks, announced for Monday, did not open": the parser may take the participle between the
+// commas for the main verb and hang the finite verb under it.
+TokenIndex behind_participle(const Draft& draft, TokenIndex verb) {
+  if (draft.tree.child(verb, "aux") || draft.tree.child(verb, "auxpass") ||
+      draft.tree.child(verb, "dobj") || !is_one_of(draft.token(verb).tag, {"VBN", "VBD"}) ||
+      draft.token(verb - std::min<TokenIndex>(verb, 1)).pos != "PUNCT")
+    return verb;
+  for (const TokenIndex child : draft.tree.children(verb)) {
+    if (!is_one_of(draft.tree.dep(child), {"ccomp", "conj", "dep", "parataxis"}) || child < verb ||
+        !is_verb(draft, child) || !is_finite(draft, child) || draft.tree.child(child, "nsubj") ||
+        draft.tree.child(child, "nsubjpass") || draft.tree.child(verb, "cc") ||
+        draft.tree.left(child) == 0)
+      continue;
+    if (draft.lemma(draft.tree.left(child) - 1) == ",") return child;
+  }
+  return verb;
+}
+
 }  // namespace
 
 std::optional<Carried> carrier_of(const Draft& draft, TokenIndex noun) {
@@ -204,7 +222,8 @@ std::optional<Carried> carrier_of(const Draft& draft, TokenIndex noun) {
   if (dep == "attr" && draft.lemma(head) == "be" && draft.tree.child(head, "expl"))
     return Carried{head, true};
   if ((dep == "nsubj" || dep == "nsubjpass") && is_verb(draft, head)) {
-    if (const auto verb = deepest_carrier(draft, head)) return Carried{*verb, true};
+    if (const auto verb = deepest_carrier(draft, behind_participle(draft, head)))
+      return Carried{*verb, true};
   }
   if (const auto verb = verb_over_preposition(draft, top)) return Carried{*verb, false};
   return carrier_below(draft, noun);

@@ -10,6 +10,7 @@ namespace rapporteur::clause {
 Walk StatusWalk::run() {
   TokenIndex at = clause_.via.value_or(clause_.head);
   start(at);
+  if (announced_only(at)) at = first_conjunct(draft_, clause_.head);
   // A path is no longer than the tree is deep; sentences beyond this are lists, not syntax.
   for (int depth = 0; depth < 64; ++depth) {
     const Next next = climb(at);
@@ -19,11 +20,46 @@ Walk StatusWalk::run() {
   return std::move(walk_);
 }
 
+bool StatusWalk::announced_only(TokenIndex via) const {
+  if (via == clause_.head || walk_.status != Status::planned) return false;
+  if (!is_one_of(draft_.tree.dep(via), {"acl", "relcl"}) || draft_.tree.head(via) != clause_.head)
+    return false;
+  const TokenIndex top = first_conjunct(draft_, clause_.head);
+  const TokenIndex verb = draft_.tree.head(top);
+  if (!is_one_of(draft_.tree.dep(top), {"dobj", "nsubjpass"}) || !is_verb(draft_, verb))
+    return false;
+  const Embedding* row = verb_entry(draft_, verb).embedding(WordClass::verb, "obj");
+  return row != nullptr && (row->effect == Effect::cancels || row->effect == Effect::postpones ||
+                            row->effect == Effect::fails || row->effect == Effect::refuses);
+}
+
+std::optional<TokenIndex> StatusWalk::before_it_began(TokenIndex at) const {
+  for (const TokenIndex child : draft_.tree.children(at)) {
+    TokenIndex verb = child;
+    if (draft_.tree.dep(child) == "prep" && draft_.lemma(child) == "before") {
+      const auto object = draft_.tree.child(child, "pcomp");
+      if (!object) continue;
+      verb = *object;
+    } else if (draft_.tree.dep(child) != "advcl" || !has_mark(draft_, child, {"before"})) {
+      continue;
+    }
+    const auto subject = draft_.tree.child(verb, "nsubj");
+    const bool same = !subject || is_one_of(draft_.lemma(*subject), {"it", "they"});
+    if (same && !draft_.tree.child(verb, "dobj") &&
+        is_one_of(draft_.lemma(verb), {"begin", "start", "open", "convene", "commence"}))
+      return verb;
+  }
+  return std::nullopt;
+}
+
 void StatusWalk::start(TokenIndex at) {
   if (clause_.form == ClauseForm::nominal) start_noun(clause_.head);
   if (!is_verb(draft_, at)) return;
   if (is_progressive(at)) walk_.status = Status::ongoing;
   if (clause_.form == ClauseForm::nominal) apply_occurrence(at);
+  if (clause_.form == ClauseForm::nominal && walk_.is_real()) {
+    if (const auto began = before_it_began(at)) step(Status::failed, "before", *began);
+  }
   if (is_command(at)) step(Status::demanded, "command", at);
   apply_auxiliaries(draft_, at, walk_);
   const Status before = walk_.status;
@@ -83,6 +119,10 @@ bool StatusWalk::is_progressive(TokenIndex at) const {
     if (draft_.lemma(child) == "be" && is_one_of(draft_.token(child).tag, {"VBZ", "VBP"}) &&
         draft_.token(at).tag == "VBG")
       going_on = true;
+    // "have been hosted since Monday"
+    if (draft_.lemma(child) == "have" && is_one_of(draft_.token(child).tag, {"VBZ", "VBP"}) &&
+        clause_.form == ClauseForm::nominal && is_passive(draft_, at) && lasts_since(at))
+      return true;
     if (draft_.lemma(child) == "be" && draft_.token(child).tag == "VBG")
       going_on = !has_past_form(draft_, at);
     if (draft_.lemma(child) == "be" && draft_.token(child).tag == "VBN" &&
@@ -92,13 +132,20 @@ bool StatusWalk::is_progressive(TokenIndex at) const {
   return going_on;
 }
 
+bool StatusWalk::lasts_since(TokenIndex at) const {
+  for (const TokenIndex child : draft_.tree.children(at)) {
+    if (draft_.tree.dep(child) == "prep" && draft_.lemma(child) == "since") return true;
+  }
+  return false;
+}
+
 bool StatusWalk::is_command(TokenIndex at) const {
   if (draft_.token(at).tag != "VB" || !is_one_of(draft_.tree.dep(at), {"ROOT", "ccomp"}))
     return false;
   for (const TokenIndex child : draft_.tree.children(at)) {
     if (is_one_of(draft_.tree.dep(child),
                   {"aux", "auxpass", "nsubj", "nsubjpass", "mark", "expl"}) &&
-        draft_.lemma(child) != "do")
+        (draft_.lemma(child) != "do" || draft_.token(child).tag == "VBD"))
       return false;
   }
   const TokenIndex first = draft_.analysis.sentences[draft_.tree.sentence(at)].begin;

@@ -25,6 +25,12 @@ class StatusWalk {
 
  private:
   void start(TokenIndex at);
+  // "The summit, planned for May, was cancelled": its own verb only announces, the one over it
+  // says what came of it.
+  bool announced_only(TokenIndex via) const;
+  // "The talks collapsed before they began": there were none.
+  std::optional<TokenIndex> before_it_began(TokenIndex at) const;
+  bool lasts_since(TokenIndex at) const;
   // "If there is no control, it invites fraud": what follows from a condition is no fact either.
   std::optional<TokenIndex> own_condition(TokenIndex at) const;
   void start_noun(TokenIndex noun);
