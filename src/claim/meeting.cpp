@@ -75,6 +75,21 @@ void drop_stand_ins(const Scene& scene, const Clause& clause, std::vector<Party>
   }
 }
 
+// "The two delegations met": a plural of people who come together is a party by its own words
+// where the report does not tell who they are.
+void take_groups(const Scene& scene, const Rules& rules, const Clause& clause,
+                 MeetingDraft& draft) {
+  for (const Filler& filler : clause.roles) {
+    if (filler.role != "agent" || filler.guessed || !parties_at(scene, filler.token).empty())
+      continue;
+    if (!rules.is_in("meeters", scene.lemma(filler.token))) continue;
+    Party group = party_by_words(scene, filler.token);
+    group.actor.kind = ActorKind::group;
+    draft.by_group = draft.parties.empty();
+    draft.parties.push_back(std::move(group));
+  }
+}
+
 // A party without name that stands for an act ("with the participation of X") is no party; what
 // `clause` gives as fillers are those X already.
 void set_parties(const Scene& scene, const Rules& rules, const Rule& rule, const Clause& clause,
@@ -85,6 +100,8 @@ void set_parties(const Scene& scene, const Rules& rules, const Rule& rule, const
   }
   drop_stand_ins(scene, clause, draft.parties);
   draft.parties = with_mediators_named(scene, rules, draft.parties);
+  if (draft.parties.size() < 2 && draft.kind == DraftKind::whole)
+    take_groups(scene, rules, clause, draft);
   draft.mediators =
       with_mediators_named(scene, rules, parties_in(scene, clause, rule.roles_of("mediators")));
   draft.hosts = parties_in(scene, clause, rule.roles_of("host"));

@@ -41,6 +41,7 @@ struct MeetingDraft {
   bool is_carried = false;     // "talks were held"
   bool stands_apart = false;   // "the next", "another", "a separate" meeting
   bool tells_parties = true;   // not by a mention, unless they are said to attend it
+  bool by_group = false;       // "the two delegations met": told of nobody by name
   bool continues = false;      // "will go on tomorrow": the place is that of the meeting before
 };
 

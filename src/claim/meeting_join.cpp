@@ -162,6 +162,8 @@ class Joiner {
     if (!can_be_one_day(whole.when.edtf, draft.when.edtf) ||
         !can_be_same_place(scene_, whole, draft))
       return false;
+    // A group told of by no name is whoever met on that day.
+    if (whole.by_group || draft.by_group) return have_one_day(whole, draft);
     if (!can_be_same_parties(scene_, everybody(whole), everybody(draft))) return false;
     return have_one_day(whole, draft) || names_no_side(draft) || have_same_principals(whole, draft);
   }
@@ -275,7 +277,13 @@ class Joiner {
     meeting.drafts.push_back(draft);
     if (whole.in_headline && !draft.in_headline && draft.kind == DraftKind::whole)
       take_body_of(whole, draft);
-    if (draft.tells_parties) merge_parties(whole.parties, draft.parties);
+    if (draft.tells_parties && !draft.by_group) {
+      if (whole.by_group && draft.parties.size() > 1) {
+        whole.parties.clear();
+        whole.by_group = false;
+      }
+      merge_parties(whole.parties, draft.parties);
+    }
     merge_parties(whole.mediators, draft.mediators);
     merge_parties(whole.hosts, draft.hosts);
     const bool tells_more =
