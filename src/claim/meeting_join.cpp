@@ -120,7 +120,11 @@ class Joiner {
         }
         break;
       case DraftKind::mention:
-        if (Meeting* same = meeting_for_mention(draft)) merge(*same, draft);
+        if (Meeting* same = meeting_for_mention(draft)) {
+          merge(*same, draft);
+        } else {
+          take_another(draft);
+        }
         break;
       case DraftKind::addition:
         if (Meeting* same = meeting_for_addition(draft)) merge(*same, draft);
@@ -261,6 +265,24 @@ class Joiner {
       return near && can_be_same_status(meeting.whole.status, draft.status) &&
              can_be_one_day(meeting.whole.when.edtf, draft.when.edtf);
     });
+  }
+
+  // "The next meeting will be held in Lima in May": who last met will meet, at a time of its own.
+  void take_another(const MeetingDraft& draft) {
+    const bool points = draft.is_definite && draft.stands_apart && draft.is_carried;
+    if (!points || draft.when.edtf.empty() || !draft.parties.empty()) return;
+    const Meeting* before = last([](const Meeting& meeting) {
+      return meeting.whole.parties.size() > 1 && !meeting.whole.in_headline;
+    });
+    if (before == nullptr) return;
+    MeetingDraft another = draft;
+    another.kind = DraftKind::whole;
+    another.parties = before->whole.parties;
+    for (Meeting& meeting : meetings_) {
+      if (is_same(meeting, another) && have_one_day(meeting.whole, another))
+        return merge(meeting, draft);
+    }
+    meetings_.push_back({another, {another}});
   }
 
   void take_place_of_the_last(Meeting& meeting) {
