@@ -9,6 +9,10 @@ namespace rapporteur::clause {
 // "Norland said it would withdraw": "it" is Norland. Needs attributions.
 void resolve_said_pronouns(Draft& draft);
 
+// "President Lund and chairwoman Vale held talks", parsed so that one of the two is lost: actors
+// that the text joins fill the role together. Needs a grounding.
+void join_coordinated_actors(Draft& draft);
+
 // Where an act has one actor and nobody on the other side, the nearest other actor to the right
 // is taken as its patient, marked as guessed. Needs a grounding; without mentions nothing is
 // guessed.

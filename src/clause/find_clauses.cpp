@@ -24,6 +24,7 @@ Clauses find_clauses(const Report& report, const Analysis& analysis, const Groun
   find_status(draft);
   find_attributions(draft);
   resolve_said_pronouns(draft);
+  join_coordinated_actors(draft);
   guess_patients(draft);
   mark_distributive(draft);
   plan_future_days(draft);
