@@ -272,12 +272,13 @@ class Joiner {
     const bool points = draft.is_definite && draft.stands_apart && draft.is_carried;
     if (!points || draft.when.edtf.empty() || !draft.parties.empty()) return;
     const Meeting* before = last([](const Meeting& meeting) {
-      return meeting.whole.parties.size() > 1 && !meeting.whole.in_headline;
+      return everybody(meeting.whole).size() > 1 && !meeting.whole.in_headline;
     });
     if (before == nullptr) return;
     MeetingDraft another = draft;
     another.kind = DraftKind::whole;
     another.parties = before->whole.parties;
+    another.mediators = before->whole.mediators;
     for (Meeting& meeting : meetings_) {
       if (is_same(meeting, another) && have_one_day(meeting.whole, another))
         return merge(meeting, draft);
