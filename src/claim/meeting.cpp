@@ -79,9 +79,10 @@ void drop_stand_ins(const Scene& scene, const Clause& clause, std::vector<Party>
 // where the report does not tell who they are.
 void take_groups(const Scene& scene, const Rules& rules, const Clause& clause,
                  MeetingDraft& draft) {
+  const bool hosted = draft.rule->roles_of("parties") == std::vector<std::string>{"patient"};
+  const std::string_view role = hosted ? "patient" : "agent";
   for (const Filler& filler : clause.roles) {
-    if (filler.role != "agent" || filler.guessed || !parties_at(scene, filler.token).empty())
-      continue;
+    if (filler.role != role || filler.guessed || !parties_at(scene, filler.token).empty()) continue;
     if (!rules.is_in("meeters", scene.lemma(filler.token))) continue;
     Party group = party_by_words(scene, filler.token);
     group.actor.kind = ActorKind::group;
