@@ -104,6 +104,7 @@ bool has_party(const std::vector<Party>& parties, const Party& party) {
 
 std::vector<Actor> actors_of(const std::vector<Party>& parties) {
   std::vector<Actor> actors;
+  actors.reserve(parties.size());
   for (const Party& party : parties) actors.push_back(party.actor);
   return actors;
 }

@@ -18,6 +18,19 @@ std::string cut(std::string text) {
   return text;
 }
 
+// Without marks at the end, nor an "and" whose second part the tree hung elsewhere.
+std::string without_loose_end(std::string text) {
+  for (bool more = true; more;) {
+    more = false;
+    for (const std::string_view end : {" ", ",", ".", ";", " and", " or"}) {
+      if (!text.ends_with(end)) continue;
+      text.resize(text.size() - end.size());
+      more = true;
+    }
+  }
+  return text;
+}
+
 std::string folded(std::string_view text) {
   std::string out;
   for (const char c : text) {
@@ -28,10 +41,7 @@ std::string folded(std::string_view text) {
       out += ' ';
     }
   }
-  while (!out.empty() &&
-         (out.back() == ' ' || out.back() == ',' || out.back() == '.' || out.back() == ';'))
-    out.pop_back();
-  return out;
+  return without_loose_end(std::move(out));
 }
 
 bool is_in_list(const Scene& scene, const std::vector<std::string>& items, std::uint32_t token) {

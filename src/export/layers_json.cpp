@@ -40,11 +40,18 @@ class LayerWriter {
     }
   }
 
+  // Every name of a place: where something is told to be, and its other uses ("Osby said").
   void add_places() {
-    for (const Place& place : reading_.grounding.places) {
+    add_places(reading_.grounding.places, "location");
+    add_places(reading_.grounding.toponyms, "name");
+  }
+
+  void add_places(const std::vector<Place>& places, std::string_view use) {
+    for (const Place& place : places) {
       Json json = opened("place", place.span);
       json["name"] = place.name;
       json["place_kind"] = text_or_null(place.kind);
+      json["use"] = std::string(use);
       json["country"] = text_or_null(place.country);
       json["lat"] = number_or_null(place.lat);
       json["lon"] = number_or_null(place.lon);
