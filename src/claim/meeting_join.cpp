@@ -110,9 +110,7 @@ class Joiner {
   void take(const MeetingDraft& draft) {
     switch (draft.kind) {
       case DraftKind::whole:
-        if (Meeting* same = draft.noun ? meeting_with(*draft.noun) : nullptr) {
-          merge(*same, draft);
-        } else if ((same = meeting_for_whole(draft)) != nullptr) {
+        if (Meeting* same = told_before(draft); same != nullptr) {
           merge(*same, draft);
         } else {
           meetings_.push_back({draft, {draft}});
@@ -192,6 +190,12 @@ class Joiner {
           (is_not_held(a.status) && is_coming(b.status))))
       return false;
     return have_one_day(a, b) || share_place(scene_, a.places, b.places);
+  }
+
+  // The meeting of which the draft is another mention: by its noun, else by who, when and where.
+  Meeting* told_before(const MeetingDraft& draft) {
+    Meeting* same = draft.noun ? meeting_with(*draft.noun) : nullptr;
+    return same != nullptr ? same : meeting_for_whole(draft);
   }
 
   Meeting* meeting_for_whole(const MeetingDraft& draft) {

@@ -1,11 +1,32 @@
 #include "ground/actors/infer_owners.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
+#include <string_view>
 
 namespace rapporteur::ground {
 
 namespace {
+
+// Whether a word looks like the name of a people, though no gazetteer knows it ("Varnian").
+bool is_like_a_people(std::string_view word) {
+  if (word.empty() || word[0] < 'A' || word[0] > 'Z') return false;
+  constexpr std::array<std::string_view, 6> kEndings = {"ian", "ean", "ese", "ish", "an", "i"};
+  return std::ranges::any_of(kEndings, [&](std::string_view e) { return word.ends_with(e); });
+}
+
+// Whether such a word opens a title or stands right before it ("Varnian President Anton Rusk"):
+// then somebody's state is said, and none may be inferred.
+bool says_its_state(const Report& report, const Office& office) {
+  const std::string_view title = office.title;
+  const std::size_t space = title.find(' ');
+  if (space != std::string_view::npos && is_like_a_people(title.substr(0, space))) return true;
+  std::string_view before = std::string_view(report.text).substr(0, office.span.begin);
+  if (!before.ends_with(' ')) return false;
+  before.remove_suffix(1);
+  return is_like_a_people(before.substr(before.find_last_of(" \n") + 1));
+}
 
 class OwnerGuess {
  public:
@@ -26,8 +47,9 @@ class OwnerGuess {
     for (const std::uint32_t person : persons) {
       const std::vector<HeldOffice> offices = cast_.offices_of(person);
       for (std::size_t i = 0; i < offices.size(); ++i) {
-        if (offices[i].owner || !offices[i].country.empty() ||
-            !cast_.entity(person).offices[i].of.empty() || !is_of_state(offices[i]))
+        const Office& office = cast_.entity(person).offices[i];
+        if (offices[i].owner || !offices[i].country.empty() || !office.of.empty() ||
+            !is_of_state(offices[i]) || says_its_state(reading_.report(), office))
           continue;
         if (const auto land = only_land(offices[i], person)) {
           cast_.set_owner(person, i, *land);
