@@ -92,7 +92,7 @@ class EntryReader {
 
   // "@name" stands for all words of that list.
   void add_word(const YAML::Node& node, std::vector<std::string>& out) const {
-    const std::string word = node.Scalar();
+    const std::string& word = node.Scalar();
     if (!word.starts_with("@")) {
       out.push_back(word);
       return;
