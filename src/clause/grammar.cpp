@@ -37,7 +37,8 @@ std::optional<PrepositionPhrase> longer_preposition(const Draft& draft,
       for (const TokenIndex named : nouns) {
         const std::string tail = " " + draft.lemma(child);
         for (const std::string& word : {draft.lemma(named), lower_text(draft, named)}) {
-          const std::string name = shorter.preposition + " " + word + tail;
+          std::string name = shorter.preposition;
+          name.append(" ").append(word).append(tail);
           const std::string& role = draft.words.find(name).role;
           if (!role.empty()) return PrepositionPhrase{name, role, shorter.first, *object};
         }
