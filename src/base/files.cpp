@@ -30,11 +30,11 @@ Result<std::string> read_file(const fs::path& path, std::uint64_t max_bytes) {
                   path.string() + ": larger than " + std::to_string(max_bytes) + " bytes");
     }
   }
-  const bool broken = std::ferror(file) != 0;
+  const int cause = std::ferror(file) != 0 ? errno : 0;
   std::fclose(file);
-  if (broken) {
-    return fail(ErrorKind::io,
-                path.string() + ": reading stopped at byte " + std::to_string(bytes.size()));
+  if (cause != 0) {
+    return fail(ErrorKind::io, path.string() + ": reading stopped at byte " +
+                                   std::to_string(bytes.size()) + ": " + std::strerror(cause));
   }
   return bytes;
 }

@@ -46,7 +46,7 @@ Result<Resources> load_resources(const Choice& choice) {
     const auto folder = lang::find_model(lang::choice_from_environment(choice.model));
     if (!folder) return fail(folder.error());
     auto loaded = lang::load_pipeline(*folder);
-    if (!loaded) return fail(loaded.error().during("loading the language model"));
+    if (!loaded) return fail(loaded.error());
     pipeline = std::move(*loaded);
   }
   auto gazetteer = ground::load_gazetteer();

@@ -1,53 +1,24 @@
-// What cannot be read is named and does not keep the rest from being read. No test needs a
-// language model: reports are read with --no-claims.
-
-#include <sys/stat.h>
-#include <unistd.h>
-
-#include <fstream>
-#include <iterator>
+// Inputs and records as the program meets them; what cannot be read at all stands in
+// bad_files_test.cpp. No test needs a language model: reports are read with --no-claims.
 
 #include <fmt/format.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "program.h"
+#include "inputs.h"
 #include "store/record_file.h"
 #include "store/sqlite.h"
 #include "support/claims.h"
-#include "support/scratch.h"
 
 namespace rapporteur {
 namespace {
 
 using test::Ended;
+using test::Inputs;
+using test::kStory;
 using test::run_program;
 using testing::HasSubstr;
-using testing::IsEmpty;
 using testing::Not;
-
-constexpr const char* kStory =
-    "TAVO, May 4. Mira Solt met Jon Aker in the old town hall on Monday, and both agreed to meet "
-    "again in spring.\n";
-
-struct Inputs : testing::Test {
-  test::ScratchFolder folder;
-
-  std::string add(const std::string& name, const std::string& bytes = kStory) const {
-    const auto path = folder.path() / name;
-    std::filesystem::create_directories(path.parent_path());
-    std::ofstream(path, std::ios::binary) << bytes;
-    return path.string();
-  }
-  [[nodiscard]] std::string at(const std::string& name) const {
-    return (folder.path() / name).string();
-  }
-  static Ended read(std::vector<std::string> words) {
-    words.insert(words.begin(), "read");
-    words.emplace_back("--no-claims");
-    return run_program(words);
-  }
-};
 
 TEST_F(Inputs, AreReadToTheStreamWithoutAModel) {
   const Ended ended = read({add("in/a.txt")});
@@ -60,57 +31,6 @@ TEST_F(Inputs, MayComeFromStandardInput) {
   const Ended ended = run_program({"read", "-", "--no-claims"}, {kStory, {}, 0});
   EXPECT_EQ(ended.code, 0) << ended.err;
   EXPECT_THAT(ended.out, HasSubstr("\"kind\":\"report\""));
-}
-
-TEST_F(Inputs, ThatAreNotThereAreNamedAndTheOthersRead) {
-  const Ended ended = read({at("missing.txt"), add("in/a.txt")});
-  EXPECT_EQ(ended.code, 3);
-  EXPECT_THAT(ended.err, HasSubstr("missing.txt"));
-  EXPECT_THAT(ended.out, HasSubstr("\"report\":\"a.txt\""));
-}
-
-TEST_F(Inputs, ThatAreNoTextAreNamedAndTheOthersRead) {
-  add("in/a.txt");
-  add("in/b.txt", std::string("\x7f"
-                              "ELF\x02\x01\x01\0\0\0\0\0\0\0\0\0\x03\0>\0",
-                              20) +
-                      std::string(400, '\0'));
-  add("in/c.txt", "Another story.\n" + std::string(kStory));
-  const Ended ended = read({at("in")});
-  EXPECT_EQ(ended.code, 3);
-  EXPECT_THAT(ended.err, HasSubstr("b.txt"));
-  EXPECT_THAT(ended.out, HasSubstr("\"report\":\"a.txt\""));
-  EXPECT_THAT(ended.out, HasSubstr("\"report\":\"c.txt\""));
-}
-
-TEST_F(Inputs, MayNotBeAnEmptyFolder) {
-  std::filesystem::create_directories(folder.path() / "empty");
-  const Ended ended = read({at("empty")});
-  EXPECT_EQ(ended.code, 3);
-  EXPECT_THAT(ended.err, HasSubstr("empty"));
-}
-
-TEST_F(Inputs, ThatMayNotBeReadAreNamed) {
-  if (geteuid() == 0) GTEST_SKIP() << "root may read everything";
-  const std::string secret = add("in/a.txt");
-  chmod(secret.c_str(), 0);
-  const Ended ended = read({secret});
-  EXPECT_EQ(ended.code, 3);
-  EXPECT_THAT(ended.err, HasSubstr("a.txt"));
-}
-
-TEST_F(Inputs, NeedAModelThatIsNamedWhereItIsMissing) {
-  const Ended ended = run_program({"read", add("in/a.txt"), "--model", at("no-model")});
-  EXPECT_EQ(ended.code, 3);
-  EXPECT_THAT(ended.err, HasSubstr("no-model"));
-  EXPECT_THAT(ended.out, IsEmpty());
-}
-
-TEST_F(Inputs, NeedAModelThatIsWhole) {
-  add("model/config.cfg", "[nlp]\nlang = \"en\"\npipeline = [\"tok2vec\"]\n");
-  const Ended ended = run_program({"read", add("in/a.txt"), "--model", at("model")});
-  EXPECT_EQ(ended.code, 3);
-  EXPECT_THAT(ended.err, HasSubstr("model"));
 }
 
 TEST_F(Inputs, NeedRulesThatAreWellFormed) {

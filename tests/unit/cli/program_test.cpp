@@ -34,7 +34,8 @@ void redirect(const std::filesystem::path& path, int flags, int to) {
 [[noreturn]] void become_program(const std::vector<std::string>& words, const RunOptions& options,
                                  const std::filesystem::path& folder) {
   redirect(folder / "in", O_RDONLY, 0);
-  redirect(folder / "out", O_WRONLY | O_CREAT, 1);
+  redirect(options.output.empty() ? folder / "out" : std::filesystem::path(options.output),
+           O_WRONLY | O_CREAT, 1);
   redirect(folder / "err", O_WRONLY | O_CREAT, 2);
   for (const std::string& variable : options.environment) {
     const std::size_t equals = variable.find('=');
