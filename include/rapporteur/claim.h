@@ -81,14 +81,65 @@ struct ReportClaim {
   std::string copy_of;  // id of an earlier report of the same input; empty
 };
 
-// A claim of a kind that this version does not make (a later version, an import). `json` is the
+// A treaty, agreement, cease-fire, resolution, statement, protocol, law, map or plan that is named.
+struct InstrumentClaim {
+  std::string type;  // of the list in docs/claims.md
+  std::string name, number;
+  std::optional<std::uint32_t> count;  // several named together without numbers
+  std::vector<Actor> issuers, signatories, brokers;
+  std::string act;  // signed, adopted, cited, ...
+};
+
+// What an instrument, a promise or an offer binds somebody to.
+struct ProvisionClaim {
+  std::string instrument;  // id of an instrument claim of the report, or a name; empty: a promise
+  std::vector<Actor> duty_bearers;
+  std::string action, deadline, point;
+};
+
+struct ComplianceClaim {
+  std::vector<Actor> who;
+  std::string instrument;  // as in a provision
+  std::string demand;
+  std::string verdict;  // fulfilled, partly, not fulfilled, violated, disputed
+};
+
+struct ExchangeClaim {
+  std::vector<Actor> givers, receivers;
+  std::string what;
+  std::optional<double> count;
+  std::string in_return;
+  std::vector<Actor> through;
+};
+
+struct FigureClaim {
+  std::string measure;  // of the list in docs/claims.md
+  std::optional<double> value, low, high;
+  std::string qualifier, unit, group, cause;
+  std::string period;  // EDTF where it is a date
+  std::string of;      // id of the event claim that it measures
+  std::string what;    // with the measure `other`
+};
+
+struct EventClaim {
+  std::string type;  // the verb phrase
+  PloverCode plover;
+  std::string cameo;
+  std::vector<Actor> sources, targets;
+  std::string means;
+  std::string incident;  // groups the events of one attack or clash within the report
+};
+
+// A claim of a kind that this version does not know (a later version, an import). `json` is the
 // claim's own line, kept as it came.
 struct OtherClaim {
   std::string kind;
   std::string json;
 };
 
-using ClaimBody = std::variant<ReportClaim, OfficeClaim, MeetingClaim, StatementClaim, OtherClaim>;
+using ClaimBody = std::variant<ReportClaim, OfficeClaim, MeetingClaim, StatementClaim,
+                               InstrumentClaim, ProvisionClaim, ComplianceClaim, ExchangeClaim,
+                               FigureClaim, EventClaim, OtherClaim>;
 
 struct Claim {
   std::string id;      // from kind, span and rule: repeatable, and unmoved by other claims

@@ -13,15 +13,25 @@ namespace rapporteur::exports {
 namespace {
 
 const std::vector<std::string> kColumns = {
-    "kind",      "report",   "outlet",    "published", "id",        "status", "background", "date",
-    "first_day", "last_day", "date_from", "parties",   "mediators", "host",   "speaker",    "act",
-    "targets",   "person",   "office",    "of",        "held",      "place",  "country",    "mode",
-    "form",      "topic",    "said_by",   "passage",   "rule",      "coder"};
+    "kind",       "report",    "outlet",   "published", "id",      "status",    "background",
+    "date",       "first_day", "last_day", "date_from", "parties", "mediators", "host",
+    "speaker",    "act",       "targets",  "person",    "office",  "of",        "held",
+    "place",      "country",   "mode",     "form",      "topic",   "type",      "number",
+    "instrument", "action",    "deadline", "who",       "demand",  "verdict",   "giver",
+    "receiver",   "what",      "count",    "in_return", "through", "measure",   "value",
+    "qualifier",  "unit",      "group",    "period",    "source",  "target",    "plover",
+    "cameo",      "said_by",   "passage",  "rule",      "coder"};
 
 std::string names_of(const std::vector<Actor>& actors) {
   std::string names;
   for (const Actor& actor : actors) names += (names.empty() ? "" : "; ") + actor.name;
   return names;
+}
+
+std::string digits_of(std::optional<double> number) {
+  if (!number) return "";
+  const auto whole = static_cast<std::int64_t>(*number);
+  return static_cast<double>(whole) == *number ? std::to_string(whole) : std::to_string(*number);
 }
 
 using Cells = std::map<std::string, std::string, std::less<>>;
@@ -51,6 +61,52 @@ struct BodyCells {
     cells["act"] = body.act;
     cells["targets"] = names_of(body.targets);
     cells["topic"] = body.topic;
+  }
+  void operator()(const InstrumentClaim& body) const {
+    cells["type"] = body.type;
+    cells["instrument"] = body.name;
+    cells["number"] = body.number;
+    if (body.count) cells["count"] = std::to_string(*body.count);
+    cells["source"] = names_of(body.issuers);
+    cells["parties"] = names_of(body.signatories);
+    cells["mediators"] = names_of(body.brokers);
+    cells["act"] = body.act;
+  }
+  void operator()(const ProvisionClaim& body) const {
+    cells["instrument"] = body.instrument;
+    cells["who"] = names_of(body.duty_bearers);
+    cells["action"] = body.action;
+    cells["deadline"] = body.deadline;
+  }
+  void operator()(const ComplianceClaim& body) const {
+    cells["who"] = names_of(body.who);
+    cells["instrument"] = body.instrument;
+    cells["demand"] = body.demand;
+    cells["verdict"] = body.verdict;
+  }
+  void operator()(const ExchangeClaim& body) const {
+    cells["giver"] = names_of(body.givers);
+    cells["receiver"] = names_of(body.receivers);
+    cells["what"] = body.what;
+    cells["count"] = digits_of(body.count);
+    cells["in_return"] = body.in_return;
+    cells["through"] = names_of(body.through);
+  }
+  void operator()(const FigureClaim& body) const {
+    cells["measure"] = body.measure;
+    cells["value"] = digits_of(body.value);
+    cells["qualifier"] = body.qualifier;
+    cells["unit"] = body.unit;
+    cells["group"] = body.group;
+    cells["period"] = body.period;
+    cells["what"] = body.what;
+  }
+  void operator()(const EventClaim& body) const {
+    cells["type"] = body.type;
+    cells["plover"] = body.plover.type;
+    cells["cameo"] = body.cameo;
+    cells["source"] = names_of(body.sources);
+    cells["target"] = names_of(body.targets);
   }
 };
 

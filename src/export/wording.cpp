@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "base/utf8.h"
+#include "export/kind_lines.h"
 
 namespace rapporteur::exports {
 
@@ -207,6 +208,7 @@ Line headline_as_told(const Claim& claim) {
   if (const auto* statement = std::get_if<StatementClaim>(&claim.body))
     return statement_line(*statement);
   if (const auto* office = std::get_if<OfficeClaim>(&claim.body)) return office_line(*office);
+  if (auto line = kind_line(claim)) return *line;
   if (const auto* other = std::get_if<OtherClaim>(&claim.body)) return {{other->kind}};
   return {{"Report"}};
 }

@@ -24,7 +24,7 @@ std::string names_of(const std::vector<Actor>& actors) {
   return names;
 }
 
-// What must be equal beside the words themselves.
+// What must be equal beside the words themselves; the words alone where a kind has no more here.
 std::string content_of(const Claim& claim) {
   std::string content = claim.status + '\t' + claim.date + '\t' + names_of(claim.said_by) + '\t';
   if (const auto* meeting = std::get_if<MeetingClaim>(&claim.body)) {
@@ -33,8 +33,6 @@ std::string content_of(const Claim& claim) {
     content += names_of(statement->speakers) + '\t' + statement->act;
   } else if (const auto* office = std::get_if<OfficeClaim>(&claim.body)) {
     content += office->person.name + '\t' + office->office + '\t' + office->held;
-  } else if (const auto* other = std::get_if<OtherClaim>(&claim.body)) {
-    content += other->json;
   }
   return content;
 }

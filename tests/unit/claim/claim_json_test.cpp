@@ -135,12 +135,40 @@ INSTANTIATE_TEST_SUITE_P(Kinds, RoundTrip, testing::Values(meeting(), statement(
 
 TEST(ClaimJson, AnUnknownKindKeepsItsLine) {
   const std::string line =
-      R"({"kind":"figure","report":"a.txt","id":"5","span":[0,4],"value":12,"later":{"x":[1]}})";
+      R"({"kind":"verdict","report":"a.txt","id":"5","span":[0,4],"value":12,"later":{"x":[1]}})";
   const auto claim = from_json(line);
   ASSERT_TRUE(claim) << claim.error().message;
-  EXPECT_EQ(kind_of(*claim), "figure");
+  EXPECT_EQ(kind_of(*claim), "verdict");
   EXPECT_EQ(claim->span, (Span{0, 4}));
   EXPECT_EQ(to_json(report(), *claim), line);
+}
+
+TEST(ClaimJson, EveryKindKeepsItsFields) {
+  constexpr std::string_view kHead = R"("report":"a.txt","id":"7","span":[0,4],)";
+  const std::pair<const char*, const char*> cases[] = {
+      {"instrument", R"("type":"resolution","name":"Resolution 7","number":"7","count":2)"},
+      {"provision", R"("instrument":"the truce","action":"leave the bridge","deadline":"May")"},
+      {"compliance", R"("instrument":"the truce","demand":"leave","verdict":"not fulfilled")"},
+      {"exchange", R"("what":"prisoners","count":12,"in_return":"maps")"},
+      {"figure", R"("measure":"killed","value":12,"qualifier":"at least","group":"miners")"},
+      {"event", R"("type":"shell","means":"mortars","incident":"1")"},
+  };
+  for (const auto& [kind, fields] : cases) {
+    const std::string line =
+        std::string(R"({"kind":")") + kind + "\"," + std::string(kHead) + fields + "}";
+    const auto claim = from_json(line);
+    ASSERT_TRUE(claim) << kind << ": " << claim.error().message;
+    EXPECT_EQ(kind_of(*claim), kind);
+    const std::string written = to_json(report(), *claim);
+    // Each field as it was given, somewhere in the line.
+    std::string_view rest = fields;
+    while (!rest.empty()) {
+      const std::size_t comma = rest.find(",\"");
+      const std::string_view one = rest.substr(0, comma);
+      EXPECT_NE(written.find(one), std::string::npos) << one << " in " << written;
+      rest = comma == std::string_view::npos ? "" : rest.substr(comma + 1);
+    }
+  }
 }
 
 TEST(ClaimJson, NamesStandForActorsAndUnknownFieldsArePassedOver) {
