@@ -1,0 +1,286 @@
+#include "link/people.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <utility>
+#include <variant>
+
+#include "link/cluster.h"
+#include "link/entry_id.h"
+#include "link/names.h"
+
+namespace rapporteur::link {
+
+namespace {
+
+// Above this a spelling is taken for the same person; below it is only proposed.
+constexpr double kMergeFrom = 0.85;
+
+struct Seen {
+  std::string report, day, office, of;
+};
+
+// One name as one or more reports write it.
+struct Node {
+  std::string folded_name;
+  std::map<std::string, std::set<std::string>> spellings;  // as written -> reports
+  std::set<std::string> sides, states, roles;
+  std::vector<Seen> offices;
+};
+
+// Every actor of a claim.
+template <typename Take>
+void each_actor(const Claim& claim, Take take) {
+  const auto all = [&](const std::vector<Actor>& actors) { std::ranges::for_each(actors, take); };
+  all(claim.said_by);
+  struct Bodies {
+    decltype(all)& each;
+    Take& take;
+    void operator()(const OfficeClaim& body) const { take(body.person); }
+    void operator()(const MeetingClaim& body) const {
+      each(body.parties), each(body.mediators), each(body.hosts);
+    }
+    void operator()(const StatementClaim& body) const {
+      each(body.speakers), each(body.addressees), each(body.targets);
+    }
+    void operator()(const InstrumentClaim& body) const {
+      each(body.issuers), each(body.signatories), each(body.brokers);
+    }
+    void operator()(const ProvisionClaim& body) const { each(body.duty_bearers); }
+    void operator()(const ComplianceClaim& body) const { each(body.who); }
+    void operator()(const ExchangeClaim& body) const {
+      each(body.givers), each(body.receivers), each(body.through);
+    }
+    void operator()(const EventClaim& body) const { each(body.sources), each(body.targets); }
+    void operator()(const FigureClaim&) const {}
+    void operator()(const ReportClaim&) const {}
+    void operator()(const OtherClaim&) const {}
+  };
+  std::visit(Bodies{all, take}, claim.body);
+}
+
+class Register {
+ public:
+  Register(const std::vector<Report>& reports, const Names& names) : names_(names) {
+    for (const Report& report : reports) day_of_[report.id] = report.published.value;
+  }
+
+  void add_office(const Claim& claim) {
+    const auto& body = std::get<OfficeClaim>(claim.body);
+    Actor holder = body.person;
+    holder.kind = ActorKind::person;
+    holder.office = body.office;
+    holder.of = body.of;
+    if (holder.country.empty()) holder.country = body.country;
+    Node* node = add(holder, claim.report);
+    if (node == nullptr) return;
+    node->offices.push_back({claim.report, day_of_[claim.report], body.office, body.of});
+    if (!body.country.empty()) node->states.insert(body.country);
+  }
+
+  Node* add(const Actor& actor, const std::string& report) {
+    std::string name = folded(actor.name);
+    if (name.empty()) return nullptr;
+    const bool known = actor.kind == ActorKind::person || by_name_.contains(name);
+    if (!known || !has_name(actor)) return nullptr;
+    Node& node = by_name_[name];
+    node.folded_name = std::move(name);
+    node.spellings[actor.name].insert(report);
+    const Who who = names_.describe(actor);
+    if (!who.side.empty()) node.sides.insert(who.side);
+    if (who.is_state_side) node.states.insert(who.side);
+    if (!actor.country.empty()) node.states.insert(actor.country);
+    if (!who.role.empty()) node.roles.insert(who.role);
+    return &node;
+  }
+
+  [[nodiscard]] std::vector<Node> nodes() const {
+    std::vector<Node> nodes;
+    for (const auto& [name, node] : by_name_) nodes.push_back(node);
+    return nodes;
+  }
+
+ private:
+  // "foreign minister of Vantia" is an office, "Mira Solt" a name.
+  [[nodiscard]] bool has_name(const Actor& actor) const {
+    if (actor.name.empty()) return false;
+    const auto c = static_cast<unsigned char>(actor.name.front());
+    return c >= 0x80 || (c >= 'A' && c <= 'Z');
+  }
+
+  const Names& names_;
+  std::map<std::string, std::string> day_of_;
+  std::map<std::string, Node> by_name_;
+};
+
+bool share(const std::set<std::string>& one, const std::set<std::string>& other) {
+  return std::ranges::any_of(one, [&](const std::string& item) { return other.contains(item); });
+}
+
+// Ministers of two states are two people.
+bool are_namesakes(const Node& one, const Node& other) {
+  return !one.states.empty() && !other.states.empty() && !share(one.states, other.states);
+}
+
+std::optional<Pair> pair_of(const std::vector<Node>& nodes, std::size_t a, std::size_t b) {
+  const Node& one = nodes[a];
+  const Node& other = nodes[b];
+  const NameMatch match = compare_names(one.folded_name, other.folded_name);
+  if (match == NameMatch::none) return std::nullopt;
+  const bool same_side = share(one.sides, other.sides) || share(one.states, other.states);
+  const bool same_role = share(one.roles, other.roles);
+  double certainty = 0;
+  switch (match) {
+    case NameMatch::same:
+      certainty = 1;
+      break;
+    case NameMatch::transliterated:
+      certainty = same_side ? 0.97 : same_role ? 0.9 : 0.7;
+      break;
+    case NameMatch::initial:
+      certainty = same_side ? 0.9 : 0.6;
+      break;
+    case NameMatch::last_name:
+      certainty = same_side && same_role ? 0.9 : same_side ? 0.7 : 0.5;
+      break;
+    case NameMatch::none:
+      break;
+  }
+  static constexpr std::string_view kReasons[] = {"", "last name", "initial", "spelling",
+                                                  "same name"};
+  std::string reason(kReasons[static_cast<std::size_t>(match)]);
+  if (same_role)
+    reason += ", same office";
+  else if (same_side)
+    reason += ", same side";
+  return Pair{a, b, certainty, reason};
+}
+
+std::vector<HeldOffice> offices_of(const std::vector<const Node*>& nodes) {
+  std::map<std::pair<std::string, std::string>, HeldOffice> held;
+  for (const Node* node : nodes) {
+    for (const Seen& seen : node->offices) {
+      HeldOffice& office = held[{folded(seen.office), folded(seen.of)}];
+      if (office.office.empty()) {
+        office = {seen.office, seen.of, seen.day, seen.day};
+        continue;
+      }
+      office.office = std::min(office.office, seen.office);
+      office.of = std::min(office.of, seen.of);
+      if (seen.day.empty()) continue;
+      if (office.first_seen.empty() || seen.day < office.first_seen) office.first_seen = seen.day;
+      office.last_seen = std::max(office.last_seen, seen.day);
+    }
+  }
+  std::vector<HeldOffice> offices;
+  for (auto& [key, office] : held) offices.push_back(std::move(office));
+  std::ranges::sort(offices, [](const HeldOffice& a, const HeldOffice& b) {
+    return std::tie(a.first_seen, a.office, a.of) < std::tie(b.first_seen, b.office, b.of);
+  });
+  return offices;
+}
+
+Entry person_entry(const std::vector<const Node*>& nodes) {
+  Entry entry;
+  entry.kind = "person";
+  std::map<std::string, std::set<std::string>> spellings;
+  for (const Node* node : nodes)
+    for (const auto& [name, reports] : node->spellings)
+      spellings[name].insert(reports.begin(), reports.end());
+  std::size_t most = 0;
+  for (const auto& [name, reports] : spellings) {
+    entry.names.push_back({name, {reports.begin(), reports.end()}});
+    // The spelling of most reports is the title; of equal ones the longest, then the first.
+    const std::size_t weight = reports.size() * 1000 + name.size();
+    if (weight > most) {
+      most = weight;
+      entry.title = name;
+    }
+  }
+  entry.offices = offices_of(nodes);
+  entry.id = entry_id("person", nodes.front()->folded_name);
+  return entry;
+}
+
+void index_person(const std::vector<const Node*>& nodes, const std::string& id, People& people) {
+  for (const Node* node : nodes) {
+    for (const auto& [name, reports] : node->spellings)
+      for (const std::string& report : reports) people.id_of[{report, node->folded_name}] = id;
+  }
+}
+
+// Offices that one person only is said to hold.
+void index_holders(const std::vector<std::vector<const Node*>>& persons, People& people) {
+  std::map<std::string, std::set<std::string>> holders;
+  for (std::size_t i = 0; i < persons.size(); ++i) {
+    for (const Node* node : persons[i])
+      for (const std::string& side : node->sides)
+        for (const std::string& role : node->roles)
+          holders[side + "/" + role].insert(people.entries[i].id);
+  }
+  for (const auto& [office, ids] : holders)
+    if (ids.size() == 1) people.holder_of[office] = *ids.begin();
+}
+
+}  // namespace
+
+std::string People::find(const std::string& report, const std::string& name) const {
+  const auto found = id_of.find({report, folded(name)});
+  return found == id_of.end() ? "" : found->second;
+}
+
+People find_people(const std::vector<Report>& reports, const std::vector<Claim>& claims,
+                   const Names& names) {
+  Register seen(reports, names);
+  for (const Claim& claim : claims)
+    if (std::holds_alternative<OfficeClaim>(claim.body)) seen.add_office(claim);
+  for (const bool names_only : {false, true}) {
+    for (const Claim& claim : claims) {
+      each_actor(claim, [&](const Actor& actor) {
+        if ((actor.kind == ActorKind::person) != names_only) seen.add(actor, claim.report);
+      });
+    }
+  }
+  const std::vector<Node> nodes = seen.nodes();
+  std::vector<std::vector<std::string>> keys;
+  std::vector<std::string> rank;
+  for (const Node& node : nodes) {
+    keys.push_back({sound_key(folded_words_of(node.folded_name).back())});
+    rank.push_back(node.folded_name);
+  }
+  constexpr std::size_t kReach = 60;
+  std::vector<Pair> pairs, proposed;
+  for (const auto& [a, b] : candidate_pairs(keys, rank, kReach)) {
+    auto pair = pair_of(nodes, a, b);
+    if (!pair) continue;
+    (pair->certainty >= kMergeFrom ? pairs : proposed).push_back(std::move(*pair));
+  }
+  const Clusters clusters =
+      cluster(nodes.size(), std::move(pairs),
+              [&](std::size_t a, std::size_t b) { return are_namesakes(nodes[a], nodes[b]); });
+  People people;
+  std::vector<std::vector<const Node*>> persons;
+  std::vector<std::size_t> person_of(nodes.size());
+  for (const auto& members : clusters.members) {
+    std::vector<const Node*> of_person;
+    for (const std::size_t member : members) {
+      person_of[member] = persons.size();
+      of_person.push_back(&nodes[member]);
+    }
+    people.entries.push_back(person_entry(of_person));
+    index_person(of_person, people.entries.back().id, people);
+    persons.push_back(std::move(of_person));
+  }
+  for (const Pair& pair : proposed) {
+    const std::size_t one = person_of[pair.one];
+    const std::size_t other = person_of[pair.other];
+    if (one == other || are_namesakes(nodes[pair.one], nodes[pair.other])) continue;
+    people.entries[one].links.push_back(
+        {people.entries[other].id, "same person? " + pair.reason, pair.certainty, {}});
+  }
+  index_holders(persons, people);
+  return people;
+}
+
+}  // namespace rapporteur::link

@@ -1,0 +1,53 @@
+// Actors of claims made comparable across reports and coders.
+//
+// A coder may give an actor in full (name, office, country, kind) or as a bare name ("Foreign
+// Minister of Armenia", "the Vantian delegation"); what a bare name says by itself is read from it
+// with the shipped lists.
+
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ground/gazetteer.h"
+#include "rapporteur/claim.h"
+
+namespace rapporteur::link {
+
+struct Who {
+  std::string name;    // as the report has it
+  std::string person;  // id of the person's entry once people are told apart; empty
+  std::string side;  // the state, land or body that it is or stands for: "AZE", "body OSCE"; empty
+  std::string role;  // its office or force without that: "foreign minister"; empty
+  bool is_person = false;
+  bool is_state_side = false;  // `side` is a state or a land
+
+  // The same for all mentions of whoever this is, as far as it can be told.
+  [[nodiscard]] std::string key() const;
+};
+
+class Names {
+ public:
+  explicit Names(const ground::Gazetteer& gazetteer) : gazetteer_(gazetteer) {}
+
+  [[nodiscard]] Who describe(const Actor& actor) const;
+  // "body OSCE Minsk Group" for "OSCE Minsk Group co-chairs"; empty where the words name none.
+  [[nodiscard]] std::string side_of(std::string_view words) const;
+  // Office words without states and bodies, in one spelling: "foreign minister".
+  [[nodiscard]] std::string role_of(std::string_view words) const;
+
+ private:
+  const ground::Gazetteer& gazetteer_;
+};
+
+// How surely two actors are one, or one speaks for the other.
+enum class Sameness {
+  different,  // two persons, or two sides
+  unknown,    // nothing speaks for or against
+  one_side,   // a minister and his government, a member and its group
+  same,       // the same person, body or office
+};
+Sameness compare(const Who& one, const Who& other);
+
+}  // namespace rapporteur::link
