@@ -210,6 +210,18 @@ void index_person(const std::vector<const Node*>& nodes, const std::string& id, 
   }
 }
 
+// A body that one speaks for comes before the state that one comes from.
+People::Profile profile_of(const std::vector<const Node*>& nodes) {
+  People::Profile profile;
+  for (const Node* node : nodes) {
+    for (const std::string& side : node->sides)
+      if (profile.side.empty() || side.starts_with("body ")) profile.side = side;
+    for (const std::string& role : node->roles)
+      if (profile.role.empty()) profile.role = role;
+  }
+  return profile;
+}
+
 // Offices that one person only is said to hold.
 void index_holders(const std::vector<std::vector<const Node*>>& persons, People& people) {
   std::map<std::string, std::set<std::string>> holders;
@@ -270,6 +282,7 @@ People find_people(const std::vector<Report>& reports, const std::vector<Claim>&
     }
     people.entries.push_back(person_entry(of_person));
     index_person(of_person, people.entries.back().id, people);
+    people.profile_of[people.entries.back().id] = profile_of(of_person);
     persons.push_back(std::move(of_person));
   }
   for (const Pair& pair : proposed) {

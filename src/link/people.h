@@ -15,6 +15,11 @@ struct People {
   std::vector<Entry> entries;  // persons, ids set
   // (report, folded name) -> id of the person's entry.
   std::map<std::pair<std::string, std::string>, std::string> id_of;
+  // id -> the side and role that most of the person's names have.
+  struct Profile {
+    std::string side, role;
+  };
+  std::map<std::string, Profile> profile_of;
   // "side/role" -> id, where the reports know one holder only.
   std::map<std::string, std::string> holder_of;
 

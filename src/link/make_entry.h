@@ -1,0 +1,24 @@
+// What an entry shows of the claims that it rests on.
+
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "link/told.h"
+#include "rapporteur/entry.h"
+
+namespace rapporteur::link {
+
+// The entry of one cluster, claims in the order of the record. Every derived field is a value that
+// some voice gives: the one of most voices (copies count once), of equal ones the earliest.
+Entry make_entry(const std::vector<const Told*>& claims);
+
+// Each report's steps in order of saying. Where one report tells of a finished and of a coming day
+// of one meeting, its step is "ongoing".
+std::vector<StatusStep> status_history(const std::vector<const Told*>& claims);
+
+// The fields in which voices differ; see docs/entries.md for when two values do.
+std::vector<Difference> differences(const std::vector<const Told*>& claims);
+
+}  // namespace rapporteur::link

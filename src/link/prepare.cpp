@@ -1,0 +1,147 @@
+#include "link/prepare.h"
+
+#include <algorithm>
+#include <tuple>
+#include <variant>
+
+#include "link/same_telling.h"
+
+namespace rapporteur::link {
+
+namespace {
+
+class Preparer {
+ public:
+  Preparer(const Names& names, const People& people, const PlaceNames& places)
+      : names_(names), people_(people), places_(places) {}
+
+  Told prepare(const Claim& claim, const Report& report, const Origins& origins) const {
+    Told told;
+    told.claim = &claim;
+    told.report = &report;
+    told.passage = std::string(report.slice(claim.span));
+    told.words = content_words(told.passage);
+    told.days = base::day_range(claim.date);
+    told.published = base::day_range(report.published.value);
+    const auto origin = origins.find(report.id);
+    told.origin = origin == origins.end() ? report.id : origin->second;
+    told.voice = voice_of(claim, report);
+    if (!claim.places.empty()) {
+      told.place = places_.key_of(claim.places.front().name);
+      told.country = claim.places.front().country;
+    }
+    std::visit(Cast{*this, claim.report, told}, claim.body);
+    return told;
+  }
+
+ private:
+  static std::string voice_of(const Claim& claim, const Report& report) {
+    if (!claim.said_by.empty()) return claim.said_by.back().name;
+    return report.outlet.value.empty() ? report.id : report.outlet.value;
+  }
+
+  [[nodiscard]] Who who(const Actor& actor, const std::string& report) const {
+    Who who = names_.describe(actor);
+    who.person = people_.find(report, actor.name);
+    if (who.person.empty() && who.is_person && !who.role.empty()) {
+      const auto holder = people_.holder_of.find(who.side + "/" + who.role);
+      if (holder != people_.holder_of.end()) who.person = holder->second;
+    }
+    if (!who.person.empty()) complete(who);
+    return who;
+  }
+
+  // What other reports say of the person's side and office.
+  void complete(Who& who) const {
+    who.is_person = true;
+    if (!who.side.empty()) return;
+    const auto known = people_.profile_of.find(who.person);
+    if (known == people_.profile_of.end()) return;
+    who.side = known->second.side;
+    who.role = known->second.role;
+    who.is_state_side = !who.side.empty() && !who.side.starts_with("body ");
+  }
+
+  // Puts the actors of each kind of claim where the comparing looks for them.
+  struct Cast {
+    const Preparer& with;
+    const std::string& report;
+    Told& told;
+
+    void add(const std::vector<Actor>& actors, std::vector<Who>& to) const {
+      for (const Actor& actor : actors) to.push_back(with.who(actor, report));
+    }
+    void operator()(const MeetingClaim& body) const {
+      add(body.parties, told.parties);
+      add(body.mediators, told.mediators);
+      add(body.hosts, told.mediators);
+    }
+    void operator()(const StatementClaim& body) const {
+      add(body.speakers, told.doers);
+      add(body.targets, told.others);
+    }
+    void operator()(const InstrumentClaim& body) const {
+      add(body.issuers, told.doers);
+      add(body.signatories, told.others);
+    }
+    void operator()(const ProvisionClaim& body) const { add(body.duty_bearers, told.doers); }
+    void operator()(const ComplianceClaim& body) const { add(body.who, told.doers); }
+    void operator()(const ExchangeClaim& body) const {
+      add(body.givers, told.doers);
+      add(body.receivers, told.others);
+    }
+    void operator()(const EventClaim& body) const {
+      add(body.sources, told.doers);
+      add(body.targets, told.others);
+    }
+    void operator()(const FigureClaim&) const {}
+    void operator()(const ReportClaim&) const {}
+    void operator()(const OfficeClaim&) const {}
+    void operator()(const OtherClaim&) const {}
+  };
+
+  const Names& names_;
+  const People& people_;
+  const PlaceNames& places_;
+};
+
+}  // namespace
+
+Origins origins_of(const std::vector<Report>& reports, const std::vector<Claim>& claims) {
+  Origins origins;
+  for (const Report& report : reports) origins[report.id] = report.id;
+  for (const Claim& claim : claims) {
+    const auto* body = std::get_if<ReportClaim>(&claim.body);
+    if (body != nullptr && !body->copy_of.empty()) origins[claim.report] = body->copy_of;
+  }
+  // A copy of a copy.
+  for (auto& [report, origin] : origins) {
+    for (int step = 0; step < 8; ++step) {
+      const auto next = origins.find(origin);
+      if (next == origins.end() || next->second == origin) break;
+      origin = next->second;
+    }
+  }
+  return origins;
+}
+
+std::vector<Told> prepare(const std::vector<Report>& reports, const std::vector<Claim>& claims,
+                          const Names& names, const People& people, const PlaceNames& places,
+                          const Origins& origins) {
+  std::map<std::string, const Report*> by_id;
+  for (const Report& report : reports) by_id[report.id] = &report;
+  const Preparer preparer(names, people, places);
+  std::vector<Told> told;
+  for (const Claim& claim : claims) {
+    const auto report = by_id.find(claim.report);
+    if (report == by_id.end() || family_of(claim).empty()) continue;
+    told.push_back(preparer.prepare(claim, *report->second, origins));
+  }
+  std::ranges::sort(told, [](const Told& a, const Told& b) {
+    return std::tie(a.report->published.value, a.report->id, a.claim->span, a.claim->id) <
+           std::tie(b.report->published.value, b.report->id, b.claim->span, b.claim->id);
+  });
+  return told;
+}
+
+}  // namespace rapporteur::link

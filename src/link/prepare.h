@@ -1,0 +1,25 @@
+// Claims made ready for comparing.
+
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "link/people.h"
+#include "link/place_names.h"
+#include "link/told.h"
+
+namespace rapporteur::link {
+
+// Id of a report -> id of the report of which it is a copy, or its own; from the report claims.
+using Origins = std::map<std::string, std::string>;
+Origins origins_of(const std::vector<Report>& reports, const std::vector<Claim>& claims);
+
+// Claims of kinds that make entries, in the order of their reports' days, reports, places and ids,
+// whatever the order given.
+std::vector<Told> prepare(const std::vector<Report>& reports, const std::vector<Claim>& claims,
+                          const Names& names, const People& people, const PlaceNames& places,
+                          const Origins& origins);
+
+}  // namespace rapporteur::link
