@@ -48,7 +48,7 @@ class Overlay {
 
   Analysis run() {
     choose_tokens();
-    for (std::size_t i = 0; i < kept_.size(); ++i) write_token(kept_[i]);
+    for (const std::uint32_t old : kept_) write_token(old);
     for (std::size_t text = 0; text < paragraphs_.size(); ++text) write_sentences(text);
     for (const NameSpan& name : annotations_.names) {
       const auto [begin, end] = kept_range(name.begin, name.end);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "lang/annotate.h"
+#include "lang/name_runs.h"
 #include "lang/news_analysis.h"
 #include "lang/noun_chunks.h"
 #include "lang/pipeline_parts.h"
@@ -69,7 +70,8 @@ Analysis analyse_news(const Report& report, const Pipeline& pipeline) {
   }
   std::vector<std::string_view> texts;
   for (const ReadParagraph& paragraph : read) texts.push_back(paragraph.reading.text());
-  const Annotations annotations = annotate(texts, parts, kMaxNewsTokens);
+  Annotations annotations = annotate(texts, parts, kMaxNewsTokens);
+  join_name_runs(annotations.tokens, annotations.left_edges);
   Analysis analysis = lay_over_report(report, read, annotations, *parts.lemmatizer);
   analysis.model = pipeline.name();
   return analysis;
