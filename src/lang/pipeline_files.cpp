@@ -99,8 +99,9 @@ Result<std::map<std::string, std::string>> keep_pipeline(std::map<std::string, s
                             where, found));
   }
   std::map<std::string, std::string> kept;
-  for (auto& [name, bytes] : files) {
-    if (name.starts_with(folder)) kept[name.substr(folder.size())] = std::move(bytes);
+  for (auto& file : files) {
+    const std::string& name = file.first;
+    if (name.starts_with(folder)) kept[name.substr(folder.size())] = std::move(file.second);
   }
   return kept;
 }

@@ -40,6 +40,9 @@ std::string message_of(int error) {
   return reinterpret_cast<const char*>(buffer.data());
 }
 
+constexpr std::size_t kJitStackBytes = std::size_t{32} << 10;
+constexpr std::size_t kMaxJitStackBytes = std::size_t{8} << 20;
+
 // What one thread needs to run any pattern. The URL pattern backtracks deeply, so the stack may
 // grow; only the whole match is asked for, hence room for one pair of offsets.
 struct Scratch {
@@ -48,7 +51,7 @@ struct Scratch {
   std::unique_ptr<pcre2_match_context, decltype(&pcre2_match_context_free)> context{
       pcre2_match_context_create(nullptr), &pcre2_match_context_free};
   std::unique_ptr<pcre2_jit_stack, decltype(&pcre2_jit_stack_free)> stack{
-      pcre2_jit_stack_create(32 * 1024, 8 * 1024 * 1024, nullptr), &pcre2_jit_stack_free};
+      pcre2_jit_stack_create(kJitStackBytes, kMaxJitStackBytes, nullptr), &pcre2_jit_stack_free};
   Scratch() { pcre2_jit_stack_assign(context.get(), nullptr, stack.get()); }
 };
 
