@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 #include <set>
 #include <vector>
 
@@ -29,8 +30,13 @@ const std::set<std::string, std::less<>>& labels() {
   return words;
 }
 
-// Takes "By NAME" off the line; the name ends with the line or before a mark or a digit.
-std::string take_byline(std::string& line) {
+struct Credit {
+  std::string name, outlet;  // "By Petar Dool - Trend:"
+};
+
+// Takes "By NAME" off the line; the name ends with the line or before a mark or a digit. Behind a
+// dash may stand the outlet.
+Credit take_byline(std::string& line) {
   const std::string lower = base::to_lower(line);
   for (std::size_t at = lower.find("by "); at != std::string::npos;
        at = lower.find("by ", at + 1)) {
@@ -41,12 +47,18 @@ std::string take_byline(std::string& line) {
     std::size_t end = line.find_first_of("|/,0123456789\t", name);
     if (end == std::string::npos) end = line.size();
     const std::string_view cut = trim(std::string_view(line).substr(name, end - name));
-    std::string found(cut.substr(0, cut.find(" - ")));
-    if (found.empty()) continue;
+    const std::size_t dash = cut.find(" - ");
+    Credit found{std::string(cut.substr(0, dash)), ""};
+    if (found.name.empty()) continue;
+    if (dash != std::string_view::npos) {
+      std::string_view outlet = trim(cut.substr(dash + 3));
+      if (outlet.ends_with(':')) outlet.remove_suffix(1);
+      if (is_outlet_name(outlet)) found.outlet = outlet;
+    }
     line.erase(at, end - at);
     return found;
   }
-  return "";
+  return {};
 }
 
 bool is_person_or_desk(std::string_view name) {
@@ -69,8 +81,8 @@ std::optional<PrintedDay> take_day(std::string& line) {
   const auto full =
       std::find_if(days.begin(), days.end(), [](const PrintedDay& day) { return day.year != 0; });
   if (full == days.end()) return std::nullopt;
-  for (auto day = days.rbegin(); day != days.rend(); ++day) {
-    if (day->year != 0) line.replace(day->span.begin, day->span.size(), " ");
+  for (const PrintedDay& day : std::views::reverse(days)) {
+    if (day.year != 0) line.replace(day.span.begin, day.span.size(), " ");
   }
   return *full;
 }
@@ -128,10 +140,11 @@ std::optional<HeaderLine> read_header_line(std::string_view line) {
   const bool by_first = base::to_lower(line.substr(0, 3)) == "by ";
   if (header.day || by_first) {
     std::string without = rest;
-    const std::string name = take_byline(without);
-    if (is_person_or_desk(name)) {
+    Credit credit = take_byline(without);
+    if (is_person_or_desk(credit.name)) {
       rest = without;
-      sort_name(name, header);
+      sort_name(std::move(credit.name), header);
+      if (header.outlet.empty()) header.outlet = std::move(credit.outlet);
     }
   }
   if (!header.day && header.byline.empty() && header.outlet.empty()) return std::nullopt;

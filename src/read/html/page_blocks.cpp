@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 #include "base/utf8.h"
 #include "read/lines.h"
@@ -122,12 +123,12 @@ class Collector {
     block.link_bytes = link_bytes;
     block.is_table_row = !open_.empty() && tree_.nodes[open_.back()].tag == GUMBO_TAG_TR;
     bool has_block = false;
-    for (auto node = open_.rbegin(); node != open_.rend(); ++node) {
-      const GumboTag tag = tree_.nodes[*node].tag;
+    for (const std::uint32_t node : std::views::reverse(open_)) {
+      const GumboTag tag = tree_.nodes[node].tag;
       if (tag == GUMBO_TAG_LI) block.is_list_item = true;
       if (has_block || is_inline(tag)) continue;
       has_block = true;
-      block.node = *node;
+      block.node = node;
       block.tag = tag;
     }
     // "<h2><div>...": a heading stays one whatever stands inside.
