@@ -6,6 +6,8 @@
 #include <utility>
 #include <variant>
 
+#include <fmt/format.h>
+
 #include "link/cluster.h"
 #include "link/entry_id.h"
 #include "link/names.h"
@@ -229,7 +231,7 @@ void index_holders(const std::vector<std::vector<const Node*>>& persons, People&
     for (const Node* node : persons[i])
       for (const std::string& side : node->sides)
         for (const std::string& role : node->roles)
-          holders[side + "/" + role].insert(people.entries[i].id);
+          holders[fmt::format("{}/{}", side, role)].insert(people.entries[i].id);
   }
   for (const auto& [office, ids] : holders)
     if (ids.size() == 1) people.holder_of[office] = *ids.begin();

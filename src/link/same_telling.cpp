@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <variant>
 
+#include <fmt/format.h>
+
 #include "link/names.h"
 
 namespace rapporteur::link {
@@ -236,8 +238,8 @@ std::vector<std::string> blocking_keys(const Told& told) {
     for (const Who& who : *list) {
       const std::string side = who.side.empty() ? who.key() : who.side;
       if (side.empty()) continue;
-      keys.push_back(family + " " + side);
-      keys.push_back(family + " " + side + " " + when);
+      keys.push_back(fmt::format("{} {}", family, side));
+      keys.push_back(fmt::format("{} {} {}", family, side, when));
     }
   }
   if (const auto* instrument = std::get_if<InstrumentClaim>(&told.claim->body)) {

@@ -1,6 +1,7 @@
 #include "read/sidecar.h"
 
 #include <optional>
+#include <ranges>
 #include <vector>
 
 #include <nlohmann/json.hpp>
@@ -136,8 +137,8 @@ const KnownFacts* find_row(const Manifest& manifest, const fs::path& input) {
   fs::path tail;
   std::vector<fs::path> parts(input.begin(), input.end());
   const KnownFacts* found = nullptr;
-  for (auto part = parts.rbegin(); part != parts.rend(); ++part) {
-    tail = tail.empty() ? *part : *part / tail;
+  for (const fs::path& part : std::views::reverse(parts)) {
+    tail = tail.empty() ? part : part / tail;
     const auto row = manifest.find(tail.generic_string());
     // The longest path that fits is the most exact.
     if (row != manifest.end()) found = &row->second;
