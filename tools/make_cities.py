@@ -18,7 +18,7 @@ import sys
 import unicodedata
 
 HERE = pathlib.Path(__file__).resolve().parent.parent / "data" / "ground"
-SMALLEST_TOWN = 15000
+SMALLEST_TOWN = 1000
 SEATS = {"PPLC": "c", "PPLA": "a"}
 # Letters that have no mark to lose; the same table stands in src/ground/places/place_key.cpp.
 LETTERS = str.maketrans({"ə": "a", "ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ß": "ss", "æ": "ae",

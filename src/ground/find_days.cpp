@@ -24,12 +24,19 @@ bool leads_ahead(std::string_view before) {
   return before == "until" || before == "till" || before == "through" || before == "by";
 }
 
+// "as early as Tuesday", "as soon as June": not before the day that is told.
+bool is_earliest(const TimeText& text, const TimePhrase& phrase) {
+  return phrase.begin >= 3 && text.is(phrase.begin - 1, "as") && text.is(phrase.begin - 3, "as") &&
+         (text.is(phrase.begin - 2, "early") || text.is(phrase.begin - 2, "soon"));
+}
+
 // "postponed until Tuesday", "scheduled talks for May 3", "has called a session on Friday": the
 // verb is past, what it dates is to come.
 bool puts_ahead(const Analysis& analysis, const TenseAround& around, std::string_view before) {
   if (around.tense != Tense::past) return false;
-  static constexpr std::string_view kVerbs[] = {
-      "postpone", "delay", "adjourn", "extend", "reschedule", "schedule", "plan", "set", "convene"};
+  static constexpr std::string_view kVerbs[] = {"postpone",   "delay",    "adjourn", "extend",
+                                                "reschedule", "schedule", "plan",    "set",
+                                                "convene",    "give",     "grant",   "allow"};
   const std::string& lemma = analysis.tokens[around.verb].lemma;
   const bool deferring = std::find(std::begin(kVerbs), std::end(kVerbs), lemma) != std::end(kVerbs);
   return deferring &&
@@ -88,7 +95,9 @@ class DayReader {
     const TenseAround around = tense_around(analysis_, token);
     const std::string_view before = word_before(text, phrase);
     const bool ahead = leads_ahead(before) && !(around.is_direct && around.tense == Tense::past);
-    context_.tense = ahead || puts_ahead(analysis_, around, before) ? Tense::future : around.tense;
+    context_.tense = ahead || is_earliest(text, phrase) || puts_ahead(analysis_, around, before)
+                         ? Tense::future
+                         : around.tense;
     context_.is_direct = around.is_direct;
     context_.is_on = before == "on";
     context_.is_since = phrase.is_open;

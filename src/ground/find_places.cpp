@@ -1,9 +1,12 @@
 #include "ground/find_places.h"
 
+#include <algorithm>
 #include <string>
 #include <tuple>
+#include <utility>
 
 #include "ground/places/choose_places.h"
+#include "ground/places/outlet_home.h"
 #include "ground/places/place_mentions.h"
 #include "ground/running_words.h"
 
@@ -45,11 +48,19 @@ Place place_of(const Report& report, const Analysis& analysis, const PlaceMentio
 
 FoundPlaces find_places(const Report& report, const Analysis& analysis, const Gazetteer& gazetteer,
                         const PlaceList& places) {
-  const std::vector<PlaceMention> mentions =
-      find_place_mentions(report, analysis, gazetteer, places);
+  std::vector<PlaceMention> mentions = find_place_mentions(report, analysis, gazetteer, places);
+  const std::size_t in_text = mentions.size();
+  const std::string home = home_town_of(report.outlet.value, places);
+  for (PlaceMention& mention : mentions) mention.is_home = !home.empty() && mention.key == home;
+  for (PlaceMention& country : home_country_of(report.outlet.value, gazetteer, places))
+    mentions.push_back(std::move(country));
   const auto chosen = choose_places(mentions);
   FoundPlaces found;
-  for (std::size_t i = 0; i < mentions.size(); ++i) {
+  for (std::size_t i = 0; i < in_text; ++i) {
+    // A name that only small towns have and nothing bears out is no place's.
+    if (!chosen[i] &&
+        std::all_of(mentions[i].candidates.begin(), mentions[i].candidates.end(), is_small_town))
+      continue;
     std::vector<Place>& list = mentions[i].is_position ? found.places : found.toponyms;
     list.push_back(place_of(report, analysis, mentions[i], chosen[i]));
   }

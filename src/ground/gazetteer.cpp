@@ -118,6 +118,8 @@ std::string folded_words(std::string_view words) {
     const char32_t c = decoded.code_point;
     if (c == 0x2018 || c == 0x2019 || c == 0x02BC) {
       plain += '\'';
+    } else if (c == 0x201C || c == 0x201D) {
+      plain += '"';
     } else if (c >= 0x2010 && c <= 0x2013) {
       plain += '-';
     } else if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == 0xA0) {
@@ -155,6 +157,7 @@ void Gazetteer::read_lands(std::string_view bytes) {
     Land land;
     land.name = std::string(cells[2]);
     land.country = std::string(unless_dash(cells[0]));
+    land.code = base::to_lower(unless_dash(cells[1]));
     land.is_state = cells[0] != "-";
     land.has_namesake = cells[7].find("same name") != std::string_view::npos;
     land.adjective = std::string(cells[4].substr(0, cells[4].find('|')));

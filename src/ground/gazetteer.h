@@ -22,6 +22,7 @@ struct Land {
   std::string name;
   std::string adjective;  // the usual one; empty where none is known
   std::string country;    // ISO 3166-1 alpha-3; empty for a contested territory that has none
+  std::string code;       // ISO 3166-1 alpha-2 in lower case; empty where none
   bool has_namesake =
       false;             // a place of the same name elsewhere, so that other words must bear it out
   bool is_state = true;  // false: a territory or community, an actor only where it acts

@@ -1,7 +1,9 @@
 #include "ground/actors/actor_phrases.h"
 
+#include <algorithm>
 #include <array>
 
+#include "base/utf8.h"
 #include "ground/actors/head_words.h"
 #include "ground/actors/phrase_sides.h"
 #include "ground/actors/title_names.h"
@@ -9,6 +11,25 @@
 namespace rapporteur::ground {
 
 namespace {
+
+bool says_top(const Reading& reading, const ActorPhrase& phrase) {
+  for (std::uint32_t i = phrase.begin; i < phrase.head_begin; ++i) {
+    if (reading.is(i, "top") || reading.is(i, "chief")) return true;
+  }
+  return false;
+}
+
+// "The captain" where the report has a Captain Moussa Diallo.
+bool is_rank_of_somebody(const Reading& reading, const std::vector<NameRun>& runs,
+                         const ActorPhrase& phrase) {
+  if (!phrase.is_title || !phrase.is_definite || phrase.is_plural ||
+      reading.gazetteer().titles()[phrase.row].kind != TitleClass::rank)
+    return false;
+  return std::any_of(runs.begin(), runs.end(), [&](const NameRun& run) {
+    const Mark* mark = run.begin > 0 ? reading.mark(run.begin - 1) : nullptr;
+    return mark != nullptr && mark->kind == MarkKind::title && mark->row == phrase.row;
+  });
+}
 
 ActorPhrase read_phrase(const Reading& reading, const std::vector<NameRun>& runs,
                         const Mark& mark) {
@@ -23,6 +44,12 @@ ActorPhrase read_phrase(const Reading& reading, const std::vector<NameRun>& runs
   read_left_side(draft);
   read_right_side(draft);
   phrase.title = reading.words(draft.title_begin, draft.title_end);
+  const std::string head = base::to_lower(reading.slice(phrase.head_begin, phrase.head + 1));
+  if (head.ends_with("-elect")) phrase.held = "elect";
+  if (head.starts_with("ex-")) phrase.held = "former";
+  // "The top Norland diplomat" is its foreign minister wherever "top" stands.
+  if (head.starts_with("diplomat") && says_top(reading, phrase))
+    phrase.title = "top " + reading.words(phrase.head_begin, phrase.head + 1);
   phrase.is_definite = phrase.is_definite || !phrase.owners.empty() || phrase.possessor.has_value();
   return phrase;
 }
@@ -60,7 +87,9 @@ std::vector<ActorPhrase> find_actor_phrases(const Reading& reading,
     if (is_head_word(reading, runs, mark)) phrases.push_back(read_phrase(reading, runs, mark));
   }
   attach_names(reading, runs, phrases);
-  std::erase_if(phrases, [&](const ActorPhrase& phrase) { return names_nobody(reading, phrase); });
+  std::erase_if(phrases, [&](const ActorPhrase& phrase) {
+    return names_nobody(reading, phrase) && !is_rank_of_somebody(reading, runs, phrase);
+  });
   return phrases;
 }
 

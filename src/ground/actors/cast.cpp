@@ -212,6 +212,17 @@ void Cast::set_owner(std::uint32_t entity, std::size_t office, std::uint32_t lan
   if (entities_[entity].country.empty()) entities_[entity].country = entities_[land].country;
 }
 
+void Cast::give_country(std::uint32_t entity, std::uint32_t land) {
+  const std::string country = entities_[land].country;
+  if (entities_[entity].country.empty()) entities_[entity].country = country;
+  for (std::size_t i = 0; i < held_[entity].size(); ++i) {
+    HeldOffice& held = held_[entity][i];
+    if (held.owner || !held.country.empty()) continue;
+    held.country = entities_[entity].offices[i].country = country;
+    if (entities_[entity].offices[i].of.empty()) set_owner(entity, i, land);
+  }
+}
+
 void Cast::drop_ownerless_offices(std::uint32_t entity) {
   const auto is_owned = [](const HeldOffice& office) {
     return office.owner || !office.country.empty();

@@ -63,6 +63,8 @@ class Cast {
   void give_office(std::uint32_t entity, const Office& office, const HeldOffice& held);
   // The owner of an office that was told without one.
   void set_owner(std::uint32_t entity, std::size_t office, std::uint32_t land);
+  // The country of somebody, and of those offices whose owner is not told, where it is not known.
+  void give_country(std::uint32_t entity, std::uint32_t land);
   // Leaves only the offices whose owner is known, where there is one.
   void drop_ownerless_offices(std::uint32_t entity);
   [[nodiscard]] const std::vector<HeldOffice>& offices_of(std::uint32_t entity) const {

@@ -93,6 +93,8 @@ class RunFinder {
         i += 2;
       } else if (const std::uint32_t next = over_particles(i, sentence); next > i) {
         i = next;
+      } else if (const std::uint32_t last = over_nickname(i, sentence); last > i) {
+        i = last;
       } else {
         break;
       }
@@ -111,6 +113,23 @@ class RunFinder {
       if (next < sentence.end && reading_.text(next) == "-" && joins(next)) ++next;
     }
     return next > i && next < sentence.end && is_name_token(next, sentence) ? next + 1 : i;
+  }
+
+  // `Ana "Nightingale" Lund`: behind the closing mark when the name goes on, else `i`.
+  [[nodiscard]] std::uint32_t over_nickname(std::uint32_t i, const Sentence& sentence) const {
+    constexpr std::uint32_t kLongest = 2;  // words
+    const auto is_quote = [&](std::uint32_t t) {
+      const std::string_view text = reading_.text(t);
+      return text == "\"" || text == "\xE2\x80\x9C" || text == "\xE2\x80\x9D";
+    };
+    if (i + 3 >= sentence.end || !is_quote(i)) return i;
+    std::uint32_t close = i + 1;
+    while (close < sentence.end && close <= i + kLongest && reading_.is_capital(close)) ++close;
+    const bool goes_on_behind = close > i + 1 && close + 1 < sentence.end && is_quote(close) &&
+                                reading_.token(close + 1).tag == "NNP" &&
+                                reading_.is_capital(close + 1) &&
+                                reading_.mark(close + 1) == nullptr;
+    return goes_on_behind ? close + 1 : i;
   }
 
   // "the Osby corridor", "in Osby": a place, whatever the label says.

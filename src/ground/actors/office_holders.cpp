@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cctype>
+#include <set>
 
 #include "ground/actors/infer_owners.h"
+#include "ground/actors/short_names.h"
 #include "ground/actors/title_names.h"
 
 namespace rapporteur::ground {
@@ -79,10 +81,22 @@ class HolderFinder {
         named_.run_entities[i] = short_name(i);
       } else if (parts.size() == 1) {
         const std::vector<std::uint32_t> known = cast_.persons_named(runs_[i].text);
-        if (known.size() == 1 && is_last_name(parts[0], name_parts(cast_.entity(known[0]).name)))
+        if (known.size() == 1 && (is_last_name(parts[0], name_parts(cast_.entity(known[0]).name)) ||
+                                  is_called_by_first_name(i, known[0])))
           named_.run_entities[i] = known[0];
       }
     }
+  }
+
+  // "Kim" of "Kim Jong-suk", "Abiy" of "Abiy Tessema": a word of the name that acts as persons do.
+  [[nodiscard]] bool is_called_by_first_name(std::size_t i, std::uint32_t person) const {
+    const NameRun& run = runs_[i];
+    const Token& token = reading_.token(run.end - 1);
+    const bool acts = token.dep.starts_with("nsubj") || token.dep == "poss" || token.dep == "agent";
+    const NameParts full = name_parts(cast_.entity(person).name);
+    return acts &&
+           std::find(full.begin(), full.end(), name_parts(run.text).front()) != full.end() &&
+           (run.kind == NameKind::unknown || run.is_by_label);
   }
 
   // Of several persons with this last name, the one who has been named most before.
@@ -109,14 +123,44 @@ class HolderFinder {
     return best;
   }
 
+  // Full names first, so that "NLF" and "the Brotherhood" find theirs.
   void name_bodies() {
-    for (std::size_t i = 0; i < runs_.size(); ++i) {
-      if (named_.run_entities[i] || runs_[i].kind != NameKind::body) continue;
-      Entity body;
-      body.name = runs_[i].text;
-      body.kind = ActorKind::body;
-      named_.run_entities[i] = cast_.named(ActorKind::body, folded_words(runs_[i].text), body);
+    for (const bool is_full : {true, false}) {
+      for (std::size_t i = 0; i < runs_.size(); ++i) {
+        const NameRun& run = runs_[i];
+        if (named_.run_entities[i] || run.kind != NameKind::body ||
+            is_full != (run.end - run.begin > 1))
+          continue;
+        const auto known = is_full ? std::nullopt : body_called(i);
+        Entity body;
+        body.name = run.text;
+        body.kind = ActorKind::body;
+        named_.run_entities[i] =
+            known ? known : cast_.named(ActorKind::body, folded_words(run.text), body);
+      }
     }
+  }
+
+  // The only body before whose initials, bracket or last word a single word is.
+  [[nodiscard]] std::optional<std::uint32_t> body_called(std::size_t index) {
+    const std::string& word = runs_[index].text;
+    std::set<std::uint32_t> found;
+    for (const Mark& mark : reading_.marks()) {
+      if (mark.kind != MarkKind::body || mark.begin >= runs_[index].begin || is_acronym(word))
+        continue;
+      const std::string name = reading_.words(mark.begin, mark.end);
+      if (name.ends_with(' ' + word)) found.insert(cast_.body(mark.row, name));
+    }
+    for (std::size_t i = 0; i < index; ++i) {
+      const NameRun& run = runs_[i];
+      if (run.kind != NameKind::body || run.end - run.begin < 2 || !named_.run_entities[i])
+        continue;
+      const bool fits = is_acronym(word) ? initials_of(run.text) == word ||
+                                               reading_.bracket_after(run.end - 1) == word
+                                         : run.text.ends_with(' ' + word);
+      if (fits) found.insert(*named_.run_entities[i]);
+    }
+    return found.size() == 1 ? std::optional(*found.begin()) : std::nullopt;
   }
 
   void give_offices(const ActorPhrase& phrase) {
@@ -209,7 +253,7 @@ class HolderFinder {
     const NameRun& run = runs_[index];
     const auto person = named_.run_entities[index];
     if (!person || cast_.entity(*person).kind != ActorKind::person || run.begin < 2 ||
-        !reading_.is_possessive(run.begin - 1))
+        !(reading_.is_possessive(run.begin - 1) || reading_.is(run.begin - 1, "'s")))
       return;
     const Mark* mark = reading_.mark(run.begin - 2);
     if (mark == nullptr || mark->kind != MarkKind::state || !cast_.entity(*person).country.empty())

@@ -75,6 +75,7 @@ bool can_be_given(std::string_view one, std::string_view other) {
 NameParts name_parts(std::string_view name) {
   NameParts parts(1);
   for (const char c : base::to_lower(folded_words(name))) {
+    if (c == '"') continue;  // of a nickname
     if (c == ' ') {
       if (!parts.back().empty()) parts.emplace_back();
     } else {

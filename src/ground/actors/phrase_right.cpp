@@ -31,6 +31,9 @@ class RightReader {
         take_matter(over_article(e + 1), true);  // "Agency for Development and Cooperation"
       } else if (preposition == "for" || preposition == "to" || preposition == "on") {
         read_for(e + 1, preposition);
+      } else if (!phrase_.is_title && preposition == "from" &&
+                 is_class("sent_group", phrase_.head)) {
+        take_owners_right(e + 1);
       } else if (phrase_.is_title &&
                  (preposition == "from" || preposition == "at" || preposition == "with")) {
         take_owners_right(e + 1);

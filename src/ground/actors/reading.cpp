@@ -186,7 +186,10 @@ std::uint32_t Reading::mark_name(std::uint32_t at, std::uint32_t limit) {
 
 std::uint32_t Reading::mark_word(std::uint32_t at, std::uint32_t limit) {
   for (std::uint32_t end = limit; end > at; --end) {
-    const WordTerm* term = gazetteer_.find_word(base::to_lower(slice(at, end)));
+    const std::string words = base::to_lower(slice(at, end));
+    const WordTerm* term = gazetteer_.find_word(words);
+    // "Ex-president": the office is known by its word.
+    if (term == nullptr && words.starts_with("ex-")) term = gazetteer_.find_word(words.substr(3));
     if (term == nullptr) continue;
     if (!term->is_title) {
       if (!is_nominal(token(end - 1))) continue;
@@ -194,6 +197,11 @@ std::uint32_t Reading::mark_word(std::uint32_t at, std::uint32_t limit) {
       return end;
     }
     const Title& title = gazetteer_.titles()[term->row];
+    // "Foreign Minister Shah Mehmood": a name that is a monarch's title elsewhere.
+    if (gazetteer_.is_name_word("title_or_name", title.word) && is_capital(at) && !marks_.empty() &&
+        marks_.back().end == at && marks_.back().kind == MarkKind::title &&
+        end < sentence_end(at) && is_capital(end) && token(end).tag == "NNP")
+      return at;
     const bool nominal = is_nominal(token(end - 1)) || (is_capital(at) && end - at > 1);
     if (!nominal && title.kind != TitleClass::honorific) continue;
     // "FM", "Gen." and "Mr" only as written; a clock's "3 PM" is no office.
@@ -223,7 +231,9 @@ bool Reading::goes_before_word(std::uint32_t at) const {
 void Reading::mark_words() {
   for (const Sentence& sentence : analysis_.sentences) {
     for (std::uint32_t at = sentence.begin; at < sentence.end;) {
-      const std::uint32_t longest = gazetteer_.longest_from(first_piece(lower_[at]));
+      const std::string_view first = lower_[at];
+      const std::uint32_t longest =
+          gazetteer_.longest_from(first_piece(first.starts_with("ex-") ? first.substr(3) : first));
       std::uint32_t next = at;
       if (longest > 0) {
         const std::uint32_t limit = std::min(sentence.end, at + longest);

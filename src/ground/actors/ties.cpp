@@ -16,6 +16,7 @@ std::vector<Mention> Ties::tie() {
   for (std::size_t i = 0; i < runs_.size(); ++i) {
     if (!absorbed[i] && !is_in_matter(runs_[i])) run_at_[runs_[i].end - 1] = i;
   }
+  note_ranks();
   for (std::uint32_t token = 0; token < reading_.size(); ++token) walk(token);
   std::sort(mentions_.begin(), mentions_.end(),
             [](const Mention& a, const Mention& b) { return a.head < b.head; });
@@ -35,7 +36,9 @@ bool Ties::is_in_matter(const NameRun& run) const {
 }
 
 void Ties::walk(std::uint32_t token) {
-  if (const auto phrase = phrase_at_.find(token); phrase != phrase_at_.end()) {
+  if (is_former_or_latter(token)) {
+    tie_former_or_latter(token);
+  } else if (const auto phrase = phrase_at_.find(token); phrase != phrase_at_.end()) {
     const ActorPhrase& found = phrases_[phrase->second];
     found.is_title ? tie_office(found) : tie_noun(found);
   } else if (const auto run = run_at_.find(token); run != run_at_.end()) {
@@ -93,8 +96,9 @@ const Ties::Seen* Ties::mention_at(std::uint32_t token) const {
 }
 
 void Ties::tie_run(std::size_t index) {
-  const auto entity = named_.run_entities[index];
+  auto entity = named_.run_entities[index];
   const NameRun& run = runs_[index];
+  if (const auto full = acronyms_.find(run.text); full != acronyms_.end()) entity = full->second;
   if (!entity) return;
   const std::uint32_t head = root_of(run.begin, run.end, run.end - 1);
   add(run.begin, run.end, head, {*entity}, "name");

@@ -9,6 +9,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -72,9 +73,28 @@ class Ties {
   [[nodiscard]] Entities unnamed_before(const ActorPhrase& phrase, const OfficeWords& words) const;
   [[nodiscard]] Entities mediators() const;
   Entities distribution_ahead(const ActorPhrase& phrase, const OfficeWords& words);
-  [[nodiscard]] Entities other_of_pair(std::uint32_t person) const;
+  [[nodiscard]] Entities other_of_pair(std::uint32_t person, std::uint32_t token) const;
   [[nodiscard]] bool is_office(const ActorPhrase& phrase) const;
-  Entities last_two(const ActorPhrase& phrase, const OfficeWords& words) const;
+  // The `many` persons of the nearest sentence that has just so many who fit.
+  Entities last_few(const ActorPhrase& phrase, const OfficeWords& words, std::size_t many) const;
+
+  // ties_contrast.cpp
+  [[nodiscard]] bool is_former_or_latter(std::uint32_t token) const;
+  void tie_former_or_latter(std::uint32_t token);
+  [[nodiscard]] bool stands_alone(const Mention& mention) const;
+  Entities pair_before(std::uint32_t token);
+  Entities other_party(const ActorPhrase& phrase);
+  [[nodiscard]] bool is_same_party(std::uint32_t one, std::uint32_t other) const;
+
+  // ties_peers.cpp
+  [[nodiscard]] bool are_peers(const HeldOffice& one, const HeldOffice& other) const;
+  [[nodiscard]] Entities peers_in(const HeldOffice& office, const std::string& country) const;
+  [[nodiscard]] std::optional<std::uint32_t> known_by_other_title(const ActorPhrase& phrase,
+                                                                  const HeldOffice& asked) const;
+  [[nodiscard]] std::optional<std::uint32_t> told_of_before(const ActorPhrase& phrase,
+                                                            const HeldOffice& asked) const;
+  [[nodiscard]] std::optional<std::uint32_t> last_of_rank(const ActorPhrase& phrase) const;
+  void note_ranks();
 
   // ties_nouns.cpp
   void tie_noun(const ActorPhrase& phrase);
@@ -89,6 +109,9 @@ class Ties {
   Answer force_answer(const ActorPhrase& phrase, const Owners& owners, const Noun& noun);
   [[nodiscard]] const ActorPhrase* nested_institution(const ActorPhrase& phrase) const;
   std::optional<std::uint32_t> ministry_of_last_minister();
+  std::optional<std::uint32_t> ministry_of(std::uint32_t person);
+  std::uint32_t persons_institution(const ActorPhrase& phrase, const OfficeWords& words,
+                                    const Noun& noun, const Owners& owners);
   Entities one_for_each(const ActorPhrase& phrase, const Owners& owners, ActorKind kind,
                         const std::string& sector);
   Owners owners(const ActorPhrase& phrase);
@@ -97,6 +120,7 @@ class Ties {
   // ties_pronouns.cpp
   void tie_pronoun(std::uint32_t token);
   Entities singular_person(std::uint32_t token, char gender) const;
+  [[nodiscard]] Entities subjects_over(std::uint32_t token) const;
   Entities nearest_person(std::uint32_t token, std::uint32_t reach,
                           const std::function<bool(std::uint32_t)>& fits) const;
   Entities thing(std::uint32_t token) const;
@@ -127,6 +151,10 @@ class Ties {
   std::vector<std::uint32_t>
       institutions_;  // entities of ministries and the like, in order of mention
   std::map<std::string, std::uint32_t> press_;  // "press service" -> the institution that it is of
+  std::map<std::string, std::uint32_t> acronyms_;         // of named institutions: "NLF"
+  std::map<std::uint32_t, std::set<std::string>> ranks_;  // of persons: "captain"
+  Entities last_pair_;                                    // of "the former" and "the latter"
+  std::uint32_t last_pair_sentence_ = 0;
 };
 
 }  // namespace rapporteur::ground

@@ -4,6 +4,7 @@
 #include <array>
 #include <cctype>
 
+#include "ground/actors/short_names.h"
 #include "ground/actors/ties.h"
 
 namespace rapporteur::ground {
@@ -89,8 +90,19 @@ Ties::Answer Ties::noun_answer(const ActorPhrase& phrase) {
                                          : cast_.unnamed_person(group)},
               "group"};
     }
-    case NounClass::outlet:
-      return {};
+    case NounClass::outlet: {
+      // "Black Sea News Agency" by its own name; "the news agency" is no new one.
+      const bool is_named = phrase.title.size() > noun.word.size() &&
+                            reading_.is_capital(phrase.head_begin) && !phrase.is_indefinite;
+      // A report that names its own outlet speaks of nobody: "Osby Daily reports".
+      const bool is_own =
+          folded_words(phrase.title) == folded_words(reading_.report().outlet.value);
+      if (!is_named || is_own || owned.first()) return {};
+      Entity outlet = unnamed(phrase, owned, ActorKind::outlet);
+      outlet.name = phrase.title;
+      outlet.sector = "MED";
+      return {{cast_.named(ActorKind::outlet, folded_words(phrase.title), outlet)}, "name"};
+    }
   }
   return {};
 }
@@ -109,6 +121,11 @@ Ties::Answer Ties::side_answer(const ActorPhrase& phrase, const Owners& owners) 
     const bool distributed = noun.is_plural || owners.lands.size() == 1;
     return distributed && !phrase.is_indefinite ? Answer{owners.lands, "demonym"} : Answer{};
   }
+  const std::uint32_t before = phrase.head_begin > 0 ? phrase.head_begin - 1 : 0;
+  const bool is_other = reading_.is(before, "other") || reading_.is(before, "opposite") ||
+                        reading_.is(before, "opposing");
+  if (is_other && !noun.is_plural && noun.word == "side" && phrase.is_definite)
+    return {other_party(phrase), "pair"};
   if (owners.body)
     return noun.is_plural || is_country_word(noun.word) ? Answer{} : Answer{{*owners.body}, "name"};
   if (phrase.possessor && owners.lands.size() == 1 && !noun.is_plural && is_country_word(noun.word))
@@ -185,6 +202,9 @@ Ties::Answer Ties::institution_answer(const ActorPhrase& phrase, const Owners& o
   const OfficeWords words = office_words(reading_.gazetteer(), phrase.title);
   const bool is_named = reading_.is_capital(phrase.head_begin) && words.size() > 1;
   Owners whose = owners;
+  if (owners.person && phrase.possessor && phrase.owners.empty() && words.size() == 1 &&
+      reading_.gazetteer().is_name_word("personal_institution", noun.word))
+    return {{persons_institution(phrase, words, noun, owners)}, "name"};
   if (!owners.first()) {
     if (const auto known = known_institution(phrase, words, noun)) return {{*known}, "title"};
     const bool is_generic =
@@ -218,6 +238,23 @@ std::uint32_t Ties::named_institution(const ActorPhrase& phrase, const Owners& o
   if (entity.name.size() > cast_.entity(institution).name.size())
     cast_.entities()[institution].name = entity.name;
   institutions_.push_back(institution);
+  if (const std::string initials = initials_of(phrase.title); initials.size() > 2)
+    acronyms_.emplace(initials, institution);
+  return institution;
+}
+
+// "His office" is "Ana Lund's office"; a minister's ministry is that of the state.
+std::uint32_t Ties::persons_institution(const ActorPhrase& phrase, const OfficeWords& words,
+                                        const Noun& noun, const Owners& owners) {
+  if (noun.word == "ministry") {
+    if (const auto ministry = ministry_of(*owners.person)) return *ministry;
+  }
+  Entity entity = unnamed(phrase, owners, ActorKind::body);
+  entity.name = cast_.entity(*owners.person).name + "'s " + words.front();
+  entity.sector = noun.sector;
+  const std::uint32_t institution =
+      cast_.named(ActorKind::body, words.front() + " of " + std::to_string(*owners.person), entity);
+  institutions_.push_back(institution);
   return institution;
 }
 
@@ -225,29 +262,29 @@ std::uint32_t Ties::named_institution(const ActorPhrase& phrase, const Owners& o
 std::optional<std::uint32_t> Ties::ministry_of_last_minister() {
   for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
     for (const std::uint32_t person : mentions_[seen->mention].entities) {
-      const auto& offices = cast_.offices_of(person);
-      for (std::size_t i = 0; i < offices.size(); ++i) {
-        if (offices[i].head != "minister" || !offices[i].owner ||
-            !cast_.is_state(*offices[i].owner))
-          continue;
-        if (offices[i].words.size() != 2 ||
-            std::find(offices[i].words.begin(), offices[i].words.end(), "prime") !=
-                offices[i].words.end())
-          continue;
-        Entity ministry;
-        std::string word =
-            offices[i].words[0] == "minister" ? offices[i].words[1] : offices[i].words[0];
-        ministry.kind = ActorKind::body;
-        ministry.country = offices[i].country;
-        ministry.sector = "GOV";
-        const std::string key = word + " ministry " + std::to_string(*offices[i].owner);
-        word.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(word.front())));
-        ministry.name = cast_.entity(*offices[i].owner).name + ' ' + word + " Ministry";
-        const std::uint32_t entity = cast_.named(ActorKind::body, key, ministry);
-        institutions_.push_back(entity);
-        return entity;
-      }
+      if (const auto ministry = ministry_of(person)) return ministry;
     }
+  }
+  return std::nullopt;
+}
+
+std::optional<std::uint32_t> Ties::ministry_of(std::uint32_t person) {
+  for (const HeldOffice& office : cast_.offices_of(person)) {
+    if (office.head != "minister" || !office.owner || !cast_.is_state(*office.owner)) continue;
+    if (office.words.size() != 2 ||
+        std::find(office.words.begin(), office.words.end(), "prime") != office.words.end())
+      continue;
+    Entity ministry;
+    std::string word = office.words[0] == "minister" ? office.words[1] : office.words[0];
+    ministry.kind = ActorKind::body;
+    ministry.country = office.country;
+    ministry.sector = "GOV";
+    const std::string key = word + " ministry " + std::to_string(*office.owner);
+    word.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(word.front())));
+    ministry.name = cast_.entity(*office.owner).name + ' ' + word + " Ministry";
+    const std::uint32_t entity = cast_.named(ActorKind::body, key, ministry);
+    institutions_.push_back(entity);
+    return entity;
   }
   return std::nullopt;
 }
@@ -256,7 +293,11 @@ std::optional<std::uint32_t> Ties::ministry_of_last_minister() {
 Entities Ties::one_for_each(const ActorPhrase& phrase, const Owners& owners, ActorKind kind,
                             const std::string& sector) {
   Entities each;
-  const std::string what = reading_.words(phrase.head_begin, phrase.head + 1);
+  std::string what = reading_.words(phrase.head_begin, phrase.head + 1);
+  if (reading_.gazetteer().is_name_word("sent_group", reading_.lower(phrase.head))) {
+    what = reading_.lower(phrase.head);  // "delegations from A and B": a delegation each
+    if (what.ends_with('s')) what.pop_back();
+  }
   for (const std::uint32_t land : owners.lands) {
     Entity one;
     one.name = cast_.adjective(land) + ' ' + what;
@@ -273,7 +314,7 @@ Entities Ties::one_for_each(const ActorPhrase& phrase, const Owners& owners, Act
 Ties::Answer Ties::force_answer(const ActorPhrase& phrase, const Owners& owners, const Noun& noun) {
   if ((noun.word == "men" || noun.word == "women") &&
       (phrase.count == "two" || phrase.count == "both") && !owners.first()) {
-    const Entities two = last_two(phrase, {});
+    const Entities two = last_few(phrase, {}, 2);
     if (two.size() == 2) return {two, "group"};
   }
   if (noun.kind == NounClass::fighters && owners.body &&

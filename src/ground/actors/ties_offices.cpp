@@ -79,6 +79,14 @@ Ties::Answer Ties::office_answer(const ActorPhrase& phrase) {
                       joined(words) + (owned.first() ? std::to_string(*owned.first()) : ""), group);
       if (cast_.entity(entity).members.empty()) cast_.entities()[entity].members = named;
     }
+    // "His deputy, Jon Vale": of the same state.
+    const bool is_his = phrase.possessor && phrase.owners.empty() && owned.lands.size() == 1 &&
+                        reading_.gazetteer().titles()[phrase.row].kind == TitleClass::office;
+    if (is_his && !phrase.is_plural) {
+      cast_.give_country(named.front(), owned.lands.front());
+      Entity& holder = cast_.entities()[named.front()];
+      if (holder.sector.empty()) holder.sector = "GOV";
+    }
     return {named, "name"};
   }
   const Title& title = reading_.gazetteer().titles()[phrase.row];
@@ -101,6 +109,15 @@ std::uint32_t Ties::holder(const ActorPhrase& phrase, const OfficeWords& words,
   if (!known.empty()) {
     const std::uint32_t best = known.size() == 1 ? known.front() : most_recent(known, is_tie);
     if (!is_tie) return best;
+  }
+  const HeldOffice asked{words, head_of(phrase, words), owner, country, phrase.held};
+  if (const auto same = known.empty() ? known_by_other_title(phrase, asked) : std::nullopt)
+    return *same;
+  if (const auto told = known.empty() && land && !phrase.is_plural ? told_of_before(phrase, asked)
+                                                                   : std::nullopt) {
+    cast_.give_office(*told, office_from(reading_, phrase, cast_, owner, country, ""), asked);
+    cast_.give_country(*told, *land);
+    return *told;
   }
   Owners owned;
   if (land) owned.lands.push_back(*land);
@@ -129,6 +146,13 @@ Ties::Answer Ties::owned_office(const ActorPhrase& phrase, const Owners& owners)
                             owners.lands.empty() ? "" : cast_.entity(owners.lands.front()).country,
                             phrase.held);
     if (known.size() == 1) return {known, "office"};
+    // "The top Norland diplomat" is Norland's secretary of state.
+    if (!phrase.is_indefinite && is_office(phrase) && !owners.lands.empty()) {
+      const std::uint32_t land = owners.lands.front();
+      const auto same = known_by_other_title(
+          phrase, {words, head_of(phrase, words), land, cast_.entity(land).country, phrase.held});
+      if (same) return {{*same}, "office"};
+    }
     return {{cast_.unnamed_person(unnamed(phrase, owners, ActorKind::person))}, "title"};
   }
   const std::optional<std::uint32_t> land =
@@ -141,6 +165,9 @@ Ties::Answer Ties::owned_office(const ActorPhrase& phrase, const Owners& owners)
 Ties::Answer Ties::bare_office(const ActorPhrase& phrase) {
   const OfficeWords words = office_words(reading_.gazetteer(), phrase.title);
   const Title& title = reading_.gazetteer().titles()[phrase.row];
+  if (title.kind == TitleClass::rank && phrase.is_definite) {
+    if (const auto ranked = last_of_rank(phrase)) return {{*ranked}, "title"};
+  }
   const Entities known =
       cast_.holders(words, head_of(phrase, words), std::nullopt, "", phrase.held);
   Entities named;
@@ -250,9 +277,13 @@ Ties::Answer Ties::plural_office(const ActorPhrase& phrase, const Owners& owners
     return {one_for_each(phrase, owners, ActorKind::group, title.sector), "group"};
   const bool anaphoric = !owners.first() && !owners.person && owners.other.empty() &&
                          (phrase.is_definite || !phrase.count.empty() || phrase.names.empty());
-  if (anaphoric && (phrase.count == "two" || phrase.count == "both")) {
-    const Entities two = last_two(phrase, words);
-    if (two.size() == 2) return {two, "group"};
+  const std::size_t many = phrase.count == "two" || phrase.count == "both" ? 2U
+                           : phrase.count == "three"                       ? 3U
+                           : phrase.count == "four"                        ? 4U
+                                                                           : 0U;
+  if (anaphoric && many > 0) {
+    const Entities few = last_few(phrase, words, many);
+    if (few.size() == many) return {few, "group"};
   }
   if (anaphoric && !phrase.is_indefinite &&
       (title.kind == TitleClass::office || phrase.count == "two" || phrase.count == "both")) {
@@ -312,7 +343,8 @@ Entities Ties::distribution_ahead(const ActorPhrase& phrase, const OfficeWords& 
 }
 
 // "The two leaders", "the two men": the two persons of the nearest sentence that has two such.
-Entities Ties::last_two(const ActorPhrase& phrase, const OfficeWords& words) const {
+Entities Ties::last_few(const ActorPhrase& phrase, const OfficeWords& words,
+                        std::size_t many) const {
   constexpr std::uint32_t kReach = 3;
   const std::uint32_t here = reading_.sentence_of(phrase.head);
   const bool is_men = reading_.is(phrase.head, "men");
@@ -338,8 +370,8 @@ Entities Ties::last_two(const ActorPhrase& phrase, const OfficeWords& words) con
       }
     }
     std::reverse(found.begin(), found.end());
-    if (found.size() == 2) return found;
-    if (found.size() > 2) return {};
+    if (found.size() == many) return found;
+    if (found.size() > many) return {};
   }
   return {};
 }
@@ -360,20 +392,25 @@ Entities Ties::mediators() const {
 }
 
 // "His counterpart", where "the ministers of A and B" were spoken of: the other one.
-Entities Ties::other_of_pair(std::uint32_t person) const {
+Entities Ties::other_of_pair(std::uint32_t person, std::uint32_t token) const {
   for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
     const Entities& pair = mentions_[seen->mention].entities;
     if (pair.size() != 2 || (pair[0] != person && pair[1] != person)) continue;
     const std::uint32_t other = pair[0] == person ? pair[1] : pair[0];
     return cast_.offices_of(other).empty() ? Entities{} : Entities{other};
   }
-  return {};
+  // Those who met before: "Lund met Vale. Lund spoke. His counterpart was silent."
+  const Entities met = last_parties(token, reading_.sentence_of(token));
+  if (met.size() != 2 || (met[0] != person && met[1] != person)) return {};
+  const std::uint32_t other = met[0] == person ? met[1] : met[0];
+  return cast_.offices_of(other).empty() ? Entities{} : Entities{other};
 }
 
 // "His Sudland counterpart": the holder of the same office in the other state.
 Entities Ties::peer_of(const ActorPhrase& phrase, const Owners& owners) {
   if (phrase.is_plural) return {};
-  if (phrase.owners.empty()) return owners.person ? other_of_pair(*owners.person) : Entities{};
+  if (phrase.owners.empty())
+    return owners.person ? other_of_pair(*owners.person, phrase.begin) : Entities{};
   if (owners.lands.size() != 1) return {};
   const std::uint32_t land = owners.lands.front();
   for (auto seen = seen_.rbegin();
@@ -386,6 +423,8 @@ Entities Ties::peer_of(const ActorPhrase& phrase, const Owners& owners) {
       const Entities known =
           cast_.holders(office.words, office.head, land, cast_.entity(land).country, "current");
       if (known.size() == 1) return known;
+      if (const Entities peers = peers_in(office, cast_.entity(land).country); peers.size() == 1)
+        return peers;
       Entity peer = unnamed(phrase, owners, ActorKind::person);
       const std::uint32_t person = cast_.unnamed_person(peer);
       Office same = cast_.entity(entity).offices.front();

@@ -52,6 +52,10 @@ void Ties::tie_pronoun(std::uint32_t token) {
 // The subject of the nearest clause before, else the nearest person; nobody where two are equal.
 // Women are looked for first among those whom the report has shown to be women, and farther back.
 Entities Ties::singular_person(std::uint32_t token, char gender) const {
+  const Entities barred = subjects_over(token);
+  const auto is_free = [&](std::uint32_t e) {
+    return std::find(barred.begin(), barred.end(), e) == barred.end();
+  };
   if (const Mention* joined = joined_before(token)) {
     const bool fits =
         joined->entities.size() == 1 && cast_.entity(joined->entities[0]).kind == ActorKind::person;
@@ -61,12 +65,39 @@ Entities Ties::singular_person(std::uint32_t token, char gender) const {
   constexpr std::uint32_t kReach = 3;  // sentences
   constexpr std::uint32_t kFar = 10;
   if (gender == 'f') {
-    const Entities known =
-        nearest_person(token, kFar, [&](std::uint32_t e) { return cast_.gender(e) == 'f'; });
+    const Entities known = nearest_person(
+        token, kFar, [&](std::uint32_t e) { return cast_.gender(e) == 'f' && is_free(e); });
     if (!known.empty()) return known;
-    return nearest_person(token, 1, [&](std::uint32_t e) { return cast_.gender(e) == '-'; });
+    return nearest_person(token, 1,
+                          [&](std::uint32_t e) { return cast_.gender(e) == '-' && is_free(e); });
   }
-  return nearest_person(token, kReach, [&](std::uint32_t e) { return cast_.gender(e) != 'f'; });
+  return nearest_person(token, kReach,
+                        [&](std::uint32_t e) { return cast_.gender(e) != 'f' && is_free(e); });
+}
+
+// "Lund thanked him": the object of a verb is never its subject, unless it says "himself".
+Entities Ties::subjects_over(std::uint32_t token) const {
+  const Token& at = reading_.token(token);
+  if (at.tag == "PRP$" || reading_.lower(token).ends_with("self")) return {};
+  std::uint32_t verb = at.head;
+  if (at.dep == "pobj") {
+    if (reading_.token(verb).dep != "prep" && reading_.token(verb).dep != "agent") return {};
+    verb = reading_.token(verb).head;
+  } else if (at.dep != "dobj" && at.dep != "dative" && at.dep != "iobj") {
+    return {};
+  }
+  for (int step = 0; step < 3 && reading_.token(verb).pos == "VERB"; ++step) {
+    bool has_subject = false;
+    for (std::uint32_t i = reading_.sentence_begin(token); i < token; ++i) {
+      if (reading_.token(i).head != verb || !reading_.token(i).dep.starts_with("nsubj")) continue;
+      has_subject = true;
+      if (const Seen* seen = mention_at(i)) return mentions_[seen->mention].entities;
+    }
+    const std::string& dep = reading_.token(verb).dep;
+    if (has_subject || (dep != "conj" && dep != "xcomp")) return {};
+    verb = reading_.token(verb).head;
+  }
+  return {};
 }
 
 Entities Ties::nearest_person(std::uint32_t token, std::uint32_t reach,

@@ -20,7 +20,7 @@ class NameBinder {
 
   void bind_all() {
     for (std::size_t i = 0; i < phrases_.size(); ++i) {
-      if (is_free(i)) bind_behind(phrases_[i]);
+      if (is_free(i)) bind_behind(holder_of_name(i));
     }
     for (std::size_t i = 0; i < phrases_.size(); ++i) {
       if (is_free(i) && phrases_[i].names.empty()) bind_before(i);
@@ -38,6 +38,23 @@ class NameBinder {
       if (phrases_[before].is_title && phrases_[i].head < phrases_[before].end) return false;
     }
     return true;
+  }
+
+  // "An adviser to Norland President Ana Lund": the name right behind is the president's; but "the
+  // representative of the OSCE chairman Ana Lund" is she.
+  [[nodiscard]] ActorPhrase& holder_of_name(std::size_t i) {
+    ActorPhrase& outer = phrases_[i];
+    const bool is_told_before =
+        outer.begin > 1 && reading_.is(outer.begin - 1, ",") && run_before(outer.begin - 1) >= 0;
+    if (reading_.is(outer.head + 1, "of") && !is_told_before) return outer;
+    for (std::size_t next = i + 1; next < phrases_.size(); ++next) {
+      ActorPhrase& inner = phrases_[next];
+      if (inner.head >= outer.end) break;
+      if (inner.is_title && inner.end == outer.end && inner.head + 1 == outer.end &&
+          !inner.is_plural && run_from(over_honorifics(inner.end)) >= 0)
+        return inner;
+    }
+    return outer;
   }
 
   [[nodiscard]] const Title& title_of(const ActorPhrase& phrase) const {
@@ -155,10 +172,11 @@ class NameBinder {
     if (is_plain_body || (run.kind == NameKind::body && title_of(phrase).kind == TitleClass::role))
       return;
     if (!phrase.is_plural) {
-      const bool ends = closes(phrase.end, reading_.sentence_end(phrase.head)) ||
-                        reading_.token(phrase.end).pos == "ADP" ||
-                        reading_.token(phrase.end).pos == "PRON" ||
-                        reading_.token(phrase.end).pos == "SCONJ";
+      const std::uint32_t behind = behind_inner_name(i);
+      const bool ends = closes(behind, reading_.sentence_end(phrase.head)) ||
+                        reading_.token(behind).pos == "ADP" ||
+                        reading_.token(behind).pos == "PRON" ||
+                        reading_.token(behind).pos == "SCONJ";
       if (!ends || (taken_[static_cast<std::size_t>(name)] && !title_adds(phrase))) return;
       if (reading_.is(phrase.end, "and") && reading_.token(phrase.head).dep == "conj") return;
       take(phrase, {static_cast<std::uint32_t>(name)});
@@ -166,6 +184,14 @@ class NameBinder {
     }
     std::vector<std::uint32_t> list = list_ending_with(static_cast<std::uint32_t>(name), begin);
     if (list.size() > 1) take(phrase, list);
+  }
+
+  // The token behind the phrase, and behind the name of the president in "an adviser to Norland
+  // President Ana Lund".
+  [[nodiscard]] std::uint32_t behind_inner_name(std::size_t i) {
+    const ActorPhrase& holder = holder_of_name(i);
+    return &holder != &phrases_[i] && !holder.names.empty() ? runs_[holder.names.back()].end
+                                                            : phrases_[i].end;
   }
 
   // A second office beside a name that has one ("Ambassador Ana Lund, OSCE envoy").
@@ -202,11 +228,28 @@ class NameBinder {
       const Token& last = reading_.token(run.end - 1);
       const bool is_subject = head.dep == "attr" && last.dep == "nsubj" && last.head == head.head &&
                               reading_.token(head.head).lemma == "be";
-      if (phrase.is_plural || taken_[r] || !(is_subject || has_appos(phrase, run))) continue;
+      const bool is_installed = takes_office(phrase, last);
+      if (phrase.is_plural || taken_[r] || !(is_subject || is_installed || has_appos(phrase, run)))
+        continue;
       if (is_subject && is_denied(head.head)) continue;
       take(phrase, {static_cast<std::uint32_t>(r)});
       return;
     }
+  }
+
+  // "Ana Lund was named UN envoy", "was sworn in as president", "took over as minister".
+  [[nodiscard]] bool takes_office(const ActorPhrase& phrase, const Token& name) const {
+    const Token& head = reading_.token(phrase.head);
+    std::uint32_t verb = head.head;
+    const bool as = head.dep == "pobj" && reading_.is(head.head, "as");
+    if (as) verb = reading_.token(head.head).head;
+    if (!as && head.dep != "oprd" && head.dep != "attr" && head.dep != "dobj") return false;
+    const std::string& lemma = reading_.token(verb).lemma;
+    const bool is_passive = (name.dep == "nsubjpass" || (name.dep == "dobj" && !as)) &&
+                            reading_.gazetteer().is_name_word("installed", lemma);
+    const bool is_active =
+        as && name.dep == "nsubj" && reading_.gazetteer().is_name_word("takes_over", lemma);
+    return name.head == verb && (is_passive || is_active) && !is_denied(verb);
   }
 
   [[nodiscard]] bool is_denied(std::uint32_t verb) const {

@@ -2,8 +2,9 @@
 // gains from its surroundings: the countries and regions that the report names, and those of the
 // names that are already clear. "Alexandria" beside "Rapides Parish" is a town in Louisiana.
 //
-// The surroundings are weighed twice: first from names that can mean only one place or are
-// qualified ("Paris, Texas"), then again from all that these made clear.
+// The surroundings are weighed three times: first from names that can mean only one place or are
+// qualified ("Paris, Texas"), then again from all that these made clear. A small town is taken only
+// where the surroundings bear it out, as its name is mostly something else elsewhere.
 
 #include "ground/places/choose_places.h"
 
@@ -19,7 +20,7 @@ namespace {
 // Two candidates this near are one place for a reader of news.
 constexpr double kSamePlaceKm = 60;
 // The best candidate must lead the best one elsewhere by this much.
-constexpr double kLead = 0.5;
+constexpr double kLead = 0.35;
 
 // What the clear names of a report say of where it is at home.
 class Surroundings {
@@ -32,6 +33,23 @@ class Surroundings {
     given.country = place.country;
     given.region = place.region;
     given.weight += weight;
+  }
+
+  // Whether other names put the report into the region of a place, or into its country.
+  [[nodiscard]] bool has_region(const std::string& key, const PlaceCandidate& place) const {
+    const auto region = regions_.find({place.country, place.region});
+    if (place.region.empty() || region == regions_.end()) return false;
+    const auto own = given_.find(key);
+    const bool is_own = own != given_.end() && own->second.country == place.country &&
+                        own->second.region == place.region;
+    return region->second - (is_own ? own->second.weight : 0) > 0;
+  }
+  [[nodiscard]] bool has_country(const std::string& key, const PlaceCandidate& place) const {
+    const auto country = countries_.find(place.country);
+    if (country == countries_.end()) return false;
+    const auto own = given_.find(key);
+    const bool is_own = own != given_.end() && own->second.country == place.country;
+    return country->second - (is_own ? own->second.weight : 0) > 0;
   }
 
   // What a candidate of the name `key` gains; what that name gave itself does not count, or each
@@ -96,13 +114,28 @@ struct Choice {
   bool is_clear = false;
 };
 
+// The outlet's own town is rather where the report is at home than a capital far away.
+double home_weight(const PlaceCandidate& place, double gain) {
+  const bool is_world_name = place.kind == "capital" || place.kind == "country";
+  return gain / 2 - (is_world_name && gain <= 0 ? 3.5 : 0.0);
+}
+
+// A small town counts where the report speaks of its region, or of its country and of being there.
+bool is_borne_out(const PlaceMention& mention, const PlaceCandidate& place,
+                  const Surroundings& surroundings) {
+  return surroundings.has_region(mention.key, place) ||
+         (mention.is_position && surroundings.has_country(mention.key, place));
+}
+
 Choice choose(const PlaceMention& mention, const Surroundings& surroundings) {
   const std::vector<PlaceCandidate>& candidates = mention.candidates;
   Choice choice;
   double best = -1;
   std::vector<double> weights;
   for (std::size_t i = 0; i < candidates.size(); ++i) {
-    weights.push_back(own_weight(candidates[i]) + surroundings.gain(mention.key, candidates[i]));
+    const double gain = surroundings.gain(mention.key, candidates[i]);
+    weights.push_back(own_weight(candidates[i]) + gain +
+                      (mention.is_home ? home_weight(candidates[i], gain) : 0.0));
     if (weights[i] > best) {
       best = weights[i];
       choice.best = i;
@@ -144,7 +177,7 @@ class Chooser {
   std::vector<std::optional<std::size_t>> choose_all() {
     note_qualified();
     Surroundings first = look_around({});
-    const Surroundings second = look_around(first);
+    const Surroundings second = look_around(look_around(first));
     std::vector<std::optional<std::size_t>> chosen;
     for (const PlaceMention& mention : mentions_) chosen.push_back(choice_of(mention, second));
     return chosen;
@@ -174,6 +207,8 @@ class Chooser {
     }
     const Choice choice = choose(mention, around);
     if (!choice.is_clear) return std::nullopt;
+    const PlaceCandidate& best = mention.candidates[choice.best];
+    if (is_small_town(best) && !is_borne_out(mention, best, around)) return std::nullopt;
     return mention.is_region_named ? choice.best : town_of_region(mention.candidates, choice.best);
   }
 

@@ -84,6 +84,12 @@ double distance_km(Coordinates a, Coordinates b) {
   return 2 * kEarthKm * std::asin(std::min(1.0, std::sqrt(h)));
 }
 
+bool is_small_town(const PlaceCandidate& place) {
+  constexpr double kSmallThousands = 15;
+  return place.kind == "city" && !place.is_seat && !place.is_own &&
+         place.thousands < kSmallThousands;
+}
+
 SortedLines::SortedLines(std::string bytes) : bytes_(std::move(bytes)) {
   std::size_t at = 0;
   while (at < bytes_.size()) {
@@ -157,7 +163,11 @@ void PlaceList::read_short_names(std::string_view bytes) {
     std::erase_if(meant, [country = country](const PlaceCandidate& place) {
       return place.kind != "region" || place.country != country;
     });
-    while (!forms.empty()) short_[place_key(cut_front(forms, '|'))] = meant;
+    while (!forms.empty()) {
+      const std::string_view form = cut_front(forms, '|');
+      short_[place_key(form)] = meant;
+      if (form.find('.') + 1 < form.size()) initials_.insert(place_key(form));
+    }
   }
 }
 
@@ -170,7 +180,12 @@ std::vector<PlaceCandidate> PlaceList::find(std::string_view key) const {
   std::vector<PlaceCandidate> found;
   if (const auto own = own_.find(key); own != own_.end()) found = own->second;
   for (const std::string_view line : regions_.find(key)) found.push_back(region_of(line));
-  for (const std::string_view line : cities_.find(key)) found.push_back(city_of(line));
+  // A small town of two or three letters ("Us", "Bo") is hardly ever what such a word means.
+  constexpr std::size_t kShortestSmall = 4;
+  for (const std::string_view line : cities_.find(key)) {
+    PlaceCandidate city = city_of(line);
+    if (key.size() >= kShortestSmall || !is_small_town(city)) found.push_back(std::move(city));
+  }
   return found;
 }
 

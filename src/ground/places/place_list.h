@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,6 +36,10 @@ struct PlaceCandidate {
   std::string source;    // the shipped file, with its origin
 };
 
+// A town that news outside its own region hardly names; a word that is such a town's name mostly
+// means something else.
+bool is_small_town(const PlaceCandidate& place);
+
 // Lines of one shipped file that are sorted by key.
 class SortedLines {
  public:
@@ -60,6 +65,8 @@ class PlaceList {
   [[nodiscard]] std::vector<PlaceCandidate> find(std::string_view key) const;
   // What a newspaper's short form ("ala" for "Ala.") means; it counts only behind a comma.
   [[nodiscard]] std::vector<PlaceCandidate> find_short(std::string_view key) const;
+  // Whether a short form is written with stops inside ("N.J."), so that it counts anywhere.
+  [[nodiscard]] bool is_initials(std::string_view key) const { return initials_.contains(key); }
   // Whether the own list has the name.
   [[nodiscard]] bool has_own(std::string_view key) const { return own_.find(key) != own_.end(); }
   // A point within a country.
@@ -74,6 +81,7 @@ class PlaceList {
   std::map<std::string, std::vector<PlaceCandidate>, std::less<>> own_;
   std::map<std::string, Coordinates, std::less<>> points_;
   std::map<std::string, std::vector<PlaceCandidate>, std::less<>> short_;
+  std::set<std::string, std::less<>> initials_;
 };
 
 // The shipped lists, loaded at the first call and shared; a list that is missing is empty.

@@ -1,5 +1,6 @@
 #include "ground/places/place_mentions.h"
 
+#include <algorithm>
 #include <optional>
 #include <set>
 #include <string>
@@ -39,7 +40,7 @@ class MentionFinder {
       const bool can_begin = words[at].is_capital && !time_words().has("month", words[at].lower);
       auto match = can_begin ? longest_name(words, at) : std::nullopt;
       if (!match) {
-        ++at;
+        at = can_begin ? keep_demonym(words, at) : at + 1;
         continue;
       }
       if (match->candidates.front().kind != "country" && is_surname(match->key)) {
@@ -93,6 +94,30 @@ class MentionFinder {
     return match.end;
   }
 
+  // "Norlandic troops", "the Norlanders": the country's name in another form.
+  std::size_t keep_demonym(const RunningWords& words, std::size_t begin) {
+    constexpr std::size_t kLongest = 3;  // words: "South Norlandic"
+    for (std::size_t end = std::min(words.size(), begin + kLongest); end > begin; --end) {
+      const auto token = words[end - 1].token;
+      if (!token || analysis_.tokens[*token].ent_type == "PERSON") continue;
+      const Span span{words[begin].span.begin, words[end - 1].span.end};
+      const LandTerm* term = gazetteer_.find_land(report_.slice(span));
+      if (term == nullptr || (term->uses & (kAdjective | kPeopleSingular | kPeoplePlural)) == 0)
+        continue;
+      NameMatch match;
+      add_land(gazetteer_.lands()[term->land], match);
+      if (match.candidates.empty()) continue;
+      PlaceMention mention;
+      mention.span = span;
+      mention.key = "of " + match.candidates.front().country;
+      mention.candidates = std::move(match.candidates);
+      mention.is_position = false;
+      mentions_.push_back(std::move(mention));
+      return end;
+    }
+    return begin + 1;
+  }
+
   // "Osby, Norland": the mention before lies where this one says.
   void note_qualifier(const RunningWords& words, std::size_t begin) {
     if (mentions_.empty() || begin == 0 || begin != last_end_ + 1) return;
@@ -121,10 +146,11 @@ class MentionFinder {
       key += place_key(word.lower);
       // Inside and at the end of the own list's names words may be small: "Lachin corridor".
       if (!word.is_capital && !places_.has_own(key)) continue;
-      auto match = name_of(words, begin, end + 1, key);
       // "U.S." and "W.Va." hold their last stop.
       const bool dotted = word_at(words, end + 1).lower == "." && word_at(words, end + 1).is_joined;
-      if (!match && dotted && word.span.size() <= 2) match = name_of(words, begin, end + 2, key);
+      auto match = dotted && word.span.size() <= 2 ? name_of(words, begin, end + 2, key)
+                                                   : std::optional<NameMatch>{};
+      if (!match || !match->is_state) match = name_of(words, begin, end + 1, key);
       if (match) best = std::move(match);
     }
     return best;
@@ -144,9 +170,13 @@ class MentionFinder {
     }
     // "Osby, Ala.": a short form, by its comma and its full stop.
     const bool dotted = word_at(words, end).lower == "." && word_at(words, end).is_joined;
-    if (match.candidates.empty() && dotted && begin > 0 && words[begin - 1].lower == ",") {
-      match.candidates = places_.find_short(key);
-      match.is_short = true;
+    const bool initials =  // "S.C."
+        report_.slice(span).find('.') != std::string_view::npos && places_.is_initials(key);
+    if (dotted && (initials || (begin > 0 && words[begin - 1].lower == ","))) {
+      if (auto region = places_.find_short(key); !region.empty()) {
+        match.candidates = std::move(region);
+        match.is_short = true;
+      }
     }
     if (match.candidates.empty()) return std::nullopt;
     // "UN", "EU": a body's letters are no town's name.

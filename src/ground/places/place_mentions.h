@@ -19,6 +19,7 @@ struct PlaceMention {
   std::vector<PlaceCandidate> candidates;  // at least one; countries first
   // Index of the mention behind the comma that says where this lies ("Osby, Norland"); -1: none.
   int qualifier = -1;
+  bool is_home = false;          // the town that the outlet is named after
   bool is_region_named = false;  // "Osby province": the region, not the town of that name
   // Used as a place ("in Osby"); else a name in another use ("Norland's minister", "Osby said",
   // "Osby Airport"), which still tells where the report is at home.
