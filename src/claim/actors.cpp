@@ -81,13 +81,34 @@ Party party_by_words(const Scene& scene, std::uint32_t token) {
   return party;
 }
 
+std::vector<Party> parties_of_filler(const Scene& scene, const Filler& filler) {
+  std::vector<Party> parties = parties_at(scene, filler.token);
+  if (!parties.empty() || filler.step != kSideByWords) return parties;
+  std::vector<std::uint32_t> words = {filler.token};
+  for (const std::uint32_t child : scene.children(filler.token)) {
+    const std::string& dep = scene.token(child).dep;
+    // Neither what is joined to it nor what is told of it.
+    if (dep == "conj" || dep == "cc" || dep == "punct" || dep == "appos" || dep == "relcl" ||
+        dep == "acl")
+      continue;
+    if (scene.token(filler.token).pos == "PROPN" && dep != "compound") continue;
+    for (const std::uint32_t at : scene.phrase(child)) words.push_back(at);
+  }
+  Party side;
+  side.actor.span = scene.span_of(words);
+  side.actor.mention = std::string(scene.report().slice(side.actor.span));
+  side.actor.name = side.actor.mention;
+  side.actor.kind = scene.token(filler.token).pos == "PROPN" ? ActorKind::person : ActorKind::group;
+  return {side};
+}
+
 std::vector<Party> parties_in(const Scene& scene, const Clause& clause,
                               const std::vector<std::string>& roles, bool with_guessed) {
   std::vector<Party> parties;
   for (const Filler& filler : clause.roles) {
     if (std::ranges::find(roles, filler.role) == roles.end() || (filler.guessed && !with_guessed))
       continue;
-    add_new(parties, parties_at(scene, filler.token));
+    add_new(parties, parties_of_filler(scene, filler));
   }
   return parties;
 }
@@ -107,6 +128,11 @@ std::vector<Actor> actors_of(const std::vector<Party>& parties) {
   actors.reserve(parties.size());
   for (const Party& party : parties) actors.push_back(party.actor);
   return actors;
+}
+
+bool acts_for_state(const Actor& actor) {
+  return actor.kind == ActorKind::person || actor.kind == ActorKind::armed_force ||
+         actor.sector == "GOV" || actor.sector == "MIL";
 }
 
 bool is_side(const Actor& actor) {

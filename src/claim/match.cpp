@@ -31,7 +31,7 @@ bool is_plural(const Scene& scene, std::uint32_t token) {
 
 std::vector<Party> parties_of(const Scene& scene, const std::vector<Filler>& who, bool of_meeting) {
   std::vector<Party> parties;
-  for (const Filler& filler : who) add_new(parties, parties_at(scene, filler.token));
+  for (const Filler& filler : who) add_new(parties, parties_of_filler(scene, filler));
   // Reporters, residents and newspapers are nobody whom one meets for talks.
   std::erase_if(parties, [&](const Party& party) {
     return of_meeting &&

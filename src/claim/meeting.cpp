@@ -3,11 +3,15 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/utf8.h"
 #include "claim/match.h"
 #include "claim/mediators.h"
 #include "claim/meeting_join.h"
+#include "claim/meeting_words.h"
+#include "claim/place_words.h"
 #include "claim/plover.h"
 #include "claim/status_words.h"
+#include "claim/surroundings.h"
 #include "claim/voices.h"
 #include "claim/when.h"
 #include "claim/wording.h"
@@ -21,6 +25,19 @@ constexpr std::string_view kKind = "meeting";
 DraftKind draft_kind(const Rule& rule) {
   if (rule.values.contains("mention")) return DraftKind::mention;
   return rule.values.contains("adds") ? DraftKind::addition : DraftKind::whole;
+}
+
+// A company, a union, a club: nobody who comes together for a side of a conflict.
+bool is_private(const Rules& rules, const Party& party) {
+  if (party.actor.kind == ActorKind::state) return false;
+  std::string words = " " + base::to_lower(party.actor.name + " " + party.actor.of) + " ";
+  std::ranges::replace_if(
+      words, [](char c) { return c == '.' || c == ','; }, ' ');
+  const auto holds_word = [&](const std::string& word) {
+    return words.find(" " + word + " ") != std::string::npos ||
+           words.find(" " + word + "s ") != std::string::npos;
+  };
+  return std::ranges::any_of(rules.list("company"), holds_word);
 }
 
 // The token above which the words of the act stand: the verb that carries a nominal.
@@ -60,8 +77,8 @@ void drop_stand_ins(const Scene& scene, const Clause& clause, std::vector<Party>
   std::erase_if(parties, [&](const Party& state) {
     return state.actor.kind == ActorKind::state &&
            std::ranges::any_of(parties, [&](const Party& other) {
-             return other.actor.kind != ActorKind::state && !other.actor.country.empty() &&
-                    other.actor.country == state.actor.country;
+             return other.actor.kind != ActorKind::state && acts_for_state(other.actor) &&
+                    !other.actor.country.empty() && other.actor.country == state.actor.country;
            });
   });
   if (clause.form != ClauseForm::nominal || parties_in(scene, clause, {"with"}).size() < 2) return;
@@ -110,26 +127,88 @@ void set_parties(const Scene& scene, const Rules& rules, const Rule& rule, const
     return party.actor.kind == ActorKind::outlet || party.actor.kind == ActorKind::people;
   };
   std::erase_if(draft.parties, is_helper);
+  std::erase_if(draft.parties, [&](const Party& party) { return is_private(rules, party); });
 }
 
-std::string topic_of(const Scene& scene, const Rule& rule, const Clause& clause) {
-  for (const std::string& role : rule.roles_of("topic")) {
-    for (const Filler& filler : clause.roles) {
-      if (filler.role == role && !filler.guessed && !filler.inherited)
-        return words_at(scene, filler.token);
+// Somebody of a state, a body of the lists, or a side by its words.
+bool is_public(const Party& party) {
+  return party.actor.kind == ActorKind::state || party.actor.kind == ActorKind::armed_force ||
+         party.actor.kind == ActorKind::group || !party.actor.country.empty() ||
+         !party.actor.sector.empty();
+}
+
+bool holds_company_office(const Rules& rules, const Party& party) {
+  const std::string office = base::to_lower(party.actor.office);
+  return std::ranges::any_of(rules.list("company-offices"), [&](const std::string& word) {
+    return office.find(word) != std::string::npos;
+  });
+}
+
+// A bank and its advisers, two chairmen: nothing says that a state or a side was there.
+bool is_of_trade(const Rules& rules, const MeetingDraft& draft) {
+  if (std::ranges::any_of(draft.parties, is_public)) return false;
+  return std::ranges::any_of(draft.parties, [&](const Party& party) {
+    return party.actor.kind == ActorKind::body || holds_company_office(rules, party);
+  });
+}
+
+bool is_subject_around(const Clause& clause) {
+  return std::ranges::any_of(clause.roles,
+                             [](const Filler& filler) { return filler.step == "subject around"; });
+}
+
+bool stands_for_several(const Rules& rules, const MeetingDraft& draft) {
+  const auto is_told = [&](std::string_view role) {
+    return std::ranges::any_of(draft.completed.roles,
+                               [&](const Filler& filler) { return filler.role == role; });
+  };
+  if (draft.by_group || is_told("host") || draft.rule->values.contains("alone")) return true;
+  if (draft.parties.empty()) return false;
+  // "A meeting with the envoys was held": with whom, the report leaves out.
+  return !draft.mediators.empty() ||
+         (draft.is_carried && is_told("with") && !is_private(rules, draft.parties.front()));
+}
+
+// What is only named in passing ("the trade talks between Peru and Chile", "today's session of the
+// council") is a mention of a meeting: no verb carries it, or it has no other side.
+bool is_in_passing(const Rules& rules, const Clause& clause, const MeetingDraft& draft) {
+  if (draft.kind != DraftKind::whole || draft.continues) return false;
+  if (!draft.rule->values.contains("alone") && is_of_trade(rules, draft)) return true;
+  if (draft.parties.size() < 2 && !stands_for_several(rules, draft)) return true;
+  const bool held = draft.status == Status::happened || draft.status == Status::ongoing;
+  return held && clause.form == ClauseForm::nominal && !draft.is_carried &&
+         draft.when.edtf.empty() && draft.places.empty() && !is_subject_around(clause);
+}
+
+// "Did not meet on Monday as announced": what was to be, and was not, failed.
+bool was_expected(const Scene& scene, const Rules& rules, const Clause& clause) {
+  constexpr std::uint32_t kMaxWordsBetween = 3;  // "as had been announced"
+  return std::ranges::any_of(scene.subtree(top_of(clause)), [&](std::uint32_t at) {
+    if (!rules.is_in("expected", scene.form(at))) return false;
+    for (std::uint32_t back = 1; back <= kMaxWordsBetween && back <= at; ++back) {
+      if (scene.form(at - back) == "as") return true;
     }
-  }
-  return "";
+    return false;
+  });
+}
+
+// "The two have not met since May" tells of no meeting that was to be.
+bool is_long_absence(const Scene& scene, const Clause& clause) {
+  if (clause.status != Status::denied) return false;
+  return std::ranges::any_of(scene.children(top_of(clause)), [&](std::uint32_t child) {
+    return scene.form(child) == "since" || scene.form(child) == "never" ||
+           scene.form(child) == "yet";
+  });
 }
 
 void set_words(const Scene& scene, const Rules& rules, const Rule& rule, const Clause& clause,
                MeetingDraft& draft) {
   draft.mode = mode_of(scene, rules, rule, clause);
   draft.form = rule.value_of("form");
-  draft.topic = topic_of(scene, rule, clause);
+  draft.topic = topic_of(scene, rules, rule, draft.clause, clause);
   draft.occasion =
       below_either(clause, [&](std::uint32_t at) { return occasion_below(scene, rules, at); });
-  draft.reason = reason_below(scene, rules, top_of(clause));
+  draft.reason = reason_of(scene, rules, clause);
 }
 
 void set_article(const Scene& scene, const Rules& rules, const Clause& clause,
@@ -216,12 +295,7 @@ void take_hosting_city(const Scene& scene, const Clause& clause, MeetingDraft& d
 std::vector<std::uint32_t> places_of(const Scene& scene, const Clause& clause) {
   std::vector<std::uint32_t> places = clause.places;
   const auto in_name = [&](std::uint32_t at) {
-    return std::ranges::any_of(clause.roles, [&](const Filler& filler) {
-      const auto mention = scene.mention_of(filler.token);
-      if (!mention || filler.role == "in") return false;
-      const Span who = scene.grounding().mentions[*mention].span;
-      return who.contains(scene.grounding().places[at].span);
-    });
+    return stands_in_a_name(scene, scene.grounding().places[at]);
   };
   std::erase_if(places, in_name);
   const auto is_land = [&](std::uint32_t at) {
@@ -232,21 +306,28 @@ std::vector<std::uint32_t> places_of(const Scene& scene, const Clause& clause) {
   return places;
 }
 
-MeetingDraft draft_of(const Scene& scene, const Rules& rules, std::uint32_t at, const Rule& rule) {
-  const Clause& clause = scene.clauses().clauses[at];
+MeetingDraft draft_of(const Scene& scene, const Rules& rules, const CompletedClause& completed,
+                      const Rule& rule) {
+  const Clause& clause = completed.clause;
   MeetingDraft draft;
   draft.kind = draft_kind(rule);
-  draft.clause = at;
+  draft.clause = completed.at;
+  draft.completed = clause;
   draft.rule = &rule;
   draft.head = clause.head;
   draft.top = top_of(clause);
   draft.is_carried = clause.via.has_value();
   draft.span = span_of_draft(scene, clause);
   draft.status = status_named(rule.value_of("status")).value_or(clause.status);
+  if (draft.status == Status::denied && was_expected(scene, rules, clause))
+    draft.status = Status::failed;
   draft.when = when_told(scene, clause);
   draft.places = places_of(scene, clause);
+  if (draft.places.empty()) draft.place_words = place_by_name(scene, clause).value_or(Span{});
   draft.said = clause.said;
   draft.background = clause.background;
+  draft.of_journey = std::ranges::any_of(
+      clause.steps, [](const Step& step) { return step.what == "for" || step.what == "before"; });
   draft.in_headline = scene.in_headline(clause.head);
   draft.continues = rule.value_of("adds") == "continues";
   if (draft.continues) draft.kind = DraftKind::whole;
@@ -264,6 +345,10 @@ MeetingDraft draft_of(const Scene& scene, const Rules& rules, std::uint32_t at, 
   take_hosting_city(scene, clause, draft);
 
   take_parties_of_promise(scene, rules, clause, draft);
+  if (is_in_passing(rules, clause, draft)) {
+    draft.kind = DraftKind::mention;
+    draft.tells_parties = false;
+  }
   if (draft.kind == DraftKind::whole && is_told_in_present(scene, clause)) {
     draft.kind = DraftKind::mention;
     draft.tells_parties = false;
@@ -274,7 +359,7 @@ MeetingDraft draft_of(const Scene& scene, const Rules& rules, std::uint32_t at, 
 // "The co-chairs saw each minister separately": one meeting for each on the other side.
 std::vector<MeetingDraft> one_for_each(const Scene& scene, const Rules& rules,
                                        const MeetingDraft& draft) {
-  const Clause& clause = scene.clauses().clauses[draft.clause];
+  const Clause& clause = draft.completed;
   if (draft.kind != DraftKind::whole || !has_word_below(scene, rules, top_of(clause), "separately"))
     return {draft};
   const std::vector<Party> one = parties_in(scene, clause, {"agent"});
@@ -312,6 +397,14 @@ PlaceOfClaim place_of(const Scene& scene, std::uint32_t at) {
   return {place.name, place.span, place.kind, place.country, place.lat, place.lon, place.source};
 }
 
+PlaceOfClaim place_told_by_name(const Scene& scene, Span words) {
+  PlaceOfClaim place;
+  place.name = words_in(scene, words);
+  place.span = words;
+  place.kind = "other";
+  return place;
+}
+
 // Nobody mediates between himself and others: "under their auspices" said of a side is a
 // misreading.
 std::vector<Party> mediators_of(const Rules& rules, const MeetingDraft& whole) {
@@ -342,6 +435,8 @@ Claim claim_of(const Scene& scene, const Rules& rules, const Meeting& meeting) {
   claim.background = whole.background;
   set_when(scene, whole.when, claim);
   for (const std::uint32_t place : whole.places) claim.places.push_back(place_of(scene, place));
+  if (claim.places.empty() && !whole.place_words.empty())
+    claim.places.push_back(place_told_by_name(scene, whole.place_words));
   claim.said_by = voices_of(scene, rules, whole.said);
   MeetingClaim body;
   body.parties = actors_of(whole.parties);
@@ -363,11 +458,10 @@ Claim claim_of(const Scene& scene, const Rules& rules, const Meeting& meeting) {
 
 std::vector<MeetingDraft> draft_meetings(const Scene& scene, const Rules& rules) {
   std::vector<MeetingDraft> drafts;
-  const std::vector<Clause>& clauses = scene.clauses().clauses;
-  for (std::uint32_t at = 0; at < clauses.size(); ++at) {
-    const Rule* rule = best_fit(scene, rules, clauses[at], kKind);
-    if (rule == nullptr) continue;
-    const MeetingDraft draft = draft_of(scene, rules, at, *rule);
+  for (const CompletedClause& completed : complete_meetings(scene, rules)) {
+    const Rule* rule = best_fit(scene, rules, completed.clause, kKind);
+    if (rule == nullptr || is_long_absence(scene, completed.clause)) continue;
+    const MeetingDraft draft = draft_of(scene, rules, completed, *rule);
     for (MeetingDraft& one : one_for_each(scene, rules, draft)) drafts.push_back(std::move(one));
   }
   take_purposes(scene, drafts);

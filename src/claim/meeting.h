@@ -23,6 +23,7 @@ enum class DraftKind { whole, mention, addition };
 struct MeetingDraft {
   DraftKind kind = DraftKind::whole;
   std::uint32_t clause = 0;
+  Clause completed;  // the clause with what the words around it add (surroundings.h)
   const Rule* rule = nullptr;
   std::uint32_t head = 0;             // token of the predicate
   std::optional<std::uint32_t> noun;  // the meeting that it is told of: "attended the talks"
@@ -32,6 +33,7 @@ struct MeetingDraft {
   Status status = Status::happened;
   WhenTold when;
   std::vector<std::uint32_t> places;
+  Span place_words;  // a place that the report only names; empty where there is none
   std::string mode, form, topic, occasion, reason, outcome;
   std::vector<std::uint32_t> said;  // attributions, outermost first
   bool background = false;
@@ -42,6 +44,7 @@ struct MeetingDraft {
   bool stands_apart = false;   // "the next", "another", "a separate" meeting
   bool tells_parties = true;   // not by a mention, unless they are said to attend it
   bool by_group = false;       // "the two delegations met": told of nobody by name
+  bool of_journey = false;     // "flew to Lima for talks": told only as what a journey is for
   bool continues = false;      // "will go on tomorrow": the place is that of the meeting before
 };
 

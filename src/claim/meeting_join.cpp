@@ -62,12 +62,18 @@ bool names_his_office(const Party& group, const Party& member) {
          name.find(base::to_lower(member.actor.of)) != std::string::npos;
 }
 
+// "The rebels", told of by no name, may be any side that the report names elsewhere.
+bool is_by_words(const Party& party) {
+  return !party.entity && party.actor.kind == ActorKind::group;
+}
+
 bool stands_for(const Scene& scene, const Party& a, const Party& b) {
+  if (is_by_words(a) != is_by_words(b)) return true;
   if (a.is_same(b) || is_member(scene, a, b) || is_member(scene, b, a)) return true;
   if (is_unnamed_officeholder(scene, a, b) || names_his_office(a, b) || names_his_office(b, a))
     return true;
-  const bool state_and_its_own =
-      (a.actor.kind == ActorKind::state) != (b.actor.kind == ActorKind::state);
+  const bool state_and_its_own = (a.actor.kind == ActorKind::state && acts_for_state(b.actor)) ||
+                                 (b.actor.kind == ActorKind::state && acts_for_state(a.actor));
   return state_and_its_own && !a.actor.country.empty() && a.actor.country == b.actor.country;
 }
 
@@ -132,6 +138,7 @@ class Joiner {
 
   std::vector<Meeting> finish() {
     drop_surplus_headlines();
+    drop_journeys_told_out();
     std::ranges::stable_sort(meetings_, {},
                              [](const Meeting& meeting) { return meeting.whole.span; });
     return std::move(meetings_);
@@ -321,6 +328,7 @@ class Joiner {
     const bool is_land =
         !whole.places.empty() && scene_.grounding().places[whole.places.front()].kind == "country";
     if (whole.places.empty() || (is_land && !draft.places.empty())) whole.places = draft.places;
+    if (whole.place_words.empty()) whole.place_words = draft.place_words;
     if (is_coming(whole.status) && is_not_held(draft.status)) whole.status = draft.status;
     if (is_not_held(whole.status) && draft.status == Status::failed) whole.status = draft.status;
     for (auto field : {&MeetingDraft::mode, &MeetingDraft::form, &MeetingDraft::topic,
@@ -351,7 +359,8 @@ class Joiner {
           known, [&](const Party& other) { return stands_for(scene_, other, party); });
       if (stand_in == known.end() || is_member(scene_, *stand_in, party)) {
         known.push_back(party);
-      } else if (stand_in->actor.kind == ActorKind::state || is_unnamed(*stand_in)) {
+      } else if (!is_by_words(party) && (stand_in->actor.kind == ActorKind::state ||
+                                         is_unnamed(*stand_in) || is_by_words(*stand_in))) {
         *stand_in = party;
       }
     }
@@ -369,6 +378,17 @@ class Joiner {
       return meeting.whole.in_headline && std::ranges::any_of(meetings_, [&](const Meeting& other) {
                return !other.whole.in_headline &&
                       shared_parties(scene_, meeting.whole.parties, everybody(other.whole)) > 0;
+             });
+    });
+  }
+
+  // What a journey is for is told again where the report tells of the meeting itself.
+  void drop_journeys_told_out() {
+    std::erase_if(meetings_, [&](const Meeting& meeting) {
+      return meeting.whole.of_journey && meeting.drafts.size() == 1 &&
+             std::ranges::any_of(meetings_, [&](const Meeting& other) {
+               return !other.whole.of_journey && !other.whole.background &&
+                      can_be_same_parties(scene_, meeting.whole.parties, everybody(other.whole));
              });
     });
   }

@@ -91,8 +91,33 @@ std::string occasion_below(const Scene& scene, const Rules& rules, std::uint32_t
 std::string reason_below(const Scene& scene, const Rules& rules, std::uint32_t token) {
   const auto word = find_below(scene, rules.list("because"), token);
   if (!word) return "";
-  const auto object = object_below(scene, *word);
+  auto object = object_below(scene, *word);
+  // Of "because of X" the parser may hang both parts side by side.
+  if (!object && scene.token(*word).dep == "pcomp")
+    object = object_below(scene, scene.token(*word).head);
   return object ? words_at(scene, *object) : "";
+}
+
+std::string reason_clause_below(const Scene& scene, std::uint32_t token) {
+  for (const std::uint32_t child : scene.children(token)) {
+    const std::string& dep = scene.token(child).dep;
+    if (dep == "prep" && scene.form(child) == "over") {
+      const auto object = object_below(scene, child);
+      if (object) return words_at(scene, *object);
+    }
+    if (dep != "advcl") continue;
+    for (const std::uint32_t mark : scene.children(child)) {
+      const std::string& word = scene.form(mark);
+      if (scene.token(mark).dep != "mark" || (word != "because" && word != "after" && word != "as"))
+        continue;
+      Span span = scene.span_of(scene.subtree(child));
+      span.begin = std::max(span.begin, scene.token(mark).span.end);
+      std::string words = words_in(scene, span);
+      words.erase(0, std::min(words.find_first_not_of(' '), words.size()));
+      return words;
+    }
+  }
+  return "";
 }
 
 std::string mode_below(const Scene& scene, const Rules& rules, std::uint32_t token) {

@@ -25,6 +25,10 @@ std::string occasion_below(const Scene& scene, const Rules& rules, std::uint32_t
 // "because of X", "due to X", "at the request of X", "over X" where the act did not happen.
 std::string reason_below(const Scene& scene, const Rules& rules, std::uint32_t token);
 
+// Why something did not take place, told as a clause of its own ("after the rebels walked out",
+// "because ...") or as what it failed over; the words behind the conjunction.
+std::string reason_clause_below(const Scene& scene, std::uint32_t token);
+
 // `video`, `phone`, `in person` where words below the token say so; else empty.
 std::string mode_below(const Scene& scene, const Rules& rules, std::uint32_t token);
 

@@ -87,31 +87,7 @@ bool takes_part_in_it(const Draft& draft, TokenIndex verb) {
   return false;
 }
 
-// "the talks which they held", "talks held in Osby", "talks to be held", "talks that took place".
-std::optional<Carried> carrier_below(const Draft& draft, TokenIndex noun) {
-  for (const TokenIndex child : draft.tree.children(noun)) {
-    const std::string_view dep = draft.tree.dep(child);
-    if ((dep != "relcl" && dep != "acl") || !is_verb(draft, child)) continue;
-    const bool own_subject = [&] {
-      const auto subject = draft.tree.child(child, "nsubj");
-      return subject && !is_relative_pronoun(draft, *subject);
-    }();
-    if (takes_part_in_it(draft, child)) return Carried{child, false};
-    if (own_subject) {
-      const auto object = draft.tree.child(child, "dobj");
-      if (is_light(draft, child) && (!object || is_relative_pronoun(draft, *object)))
-        return Carried{child, false};
-    } else if (dep == "acl" && draft.token(child).tag == "VBN" && is_occurrence(draft, child)) {
-      return Carried{child, true};
-    } else if (dep == "acl" && is_infinitive(draft, child) && is_passive(draft, child) &&
-               is_occurrence(draft, child)) {
-      return Carried{child, true};
-    } else if (dep == "relcl" || draft.token(child).tag == "VBG") {
-      if (const auto verb = deepest_carrier(draft, child)) return Carried{*verb, true};
-    }
-  }
-  return std::nullopt;
-}
+constexpr std::string_view kMeasure = "measure";
 
 // The list's row for a noun, alone or with what belongs to its name ("phone call", "exchange of
 // fire").
@@ -133,6 +109,10 @@ const Nominal* listed_nominal(const Draft& draft, TokenIndex at) {
   }
   const WordEntry& entry = draft.entry(at);
   if (entry.nominals.empty()) return nullptr;
+  if (entry.nominals.front().pred == kMeasure) {
+    const auto inner = measured_noun(draft, at);
+    return inner ? &draft.entry(*inner).nominals.front() : nullptr;
+  }
   const std::string& number = entry.nominals.front().number;
   const bool plural = draft.token(at).tag == "NNS" || draft.token(at).tag == "NNPS";
   if (!number.empty() && plural != (number == "plural")) return nullptr;
@@ -146,11 +126,18 @@ bool is_in_preposition(const Draft& draft, TokenIndex at) {
          draft.lemma(draft.tree.head(at)) == "in";
 }
 
+// "Two days of talks": the talks are told by "days".
+bool is_measured(const Draft& draft, TokenIndex at) {
+  if (draft.tree.dep(at) != "pobj") return false;
+  const TokenIndex over = draft.tree.head(draft.tree.head(at));
+  return measured_noun(draft, over) == at;
+}
+
 bool is_predicate_noun(const Draft& draft, TokenIndex at) {
   const std::string& pos = draft.token(at).pos;
   const std::string_view dep = draft.tree.dep(at);
   return (pos == "NOUN" || pos == "PROPN") && dep != "compound" && dep != "nmod" &&
-         dep != "npadvmod" && !is_in_preposition(draft, at);
+         dep != "npadvmod" && !is_in_preposition(draft, at) && !is_measured(draft, at);
 }
 
 // "is ready", "was unable": adjectives that a rule or a status rests on.
@@ -226,7 +213,52 @@ std::optional<Carried> carrier_of(const Draft& draft, TokenIndex noun) {
       return Carried{*verb, true};
   }
   if (const auto verb = verb_over_preposition(draft, top)) return Carried{*verb, false};
-  return carrier_below(draft, noun);
+  if (const auto below = carrier_below(draft, noun)) return below;
+  // "A round of talks set for Monday": the participle may hang on what is counted.
+  const auto inner = measured_noun(draft, noun);
+  return inner ? carrier_below(draft, *inner) : std::nullopt;
+}
+
+std::optional<TokenIndex> measured_noun(const Draft& draft, TokenIndex at) {
+  const WordEntry& entry = draft.entry(at);
+  if (entry.nominals.empty() || entry.nominals.front().pred != kMeasure) return std::nullopt;
+  for (const TokenIndex child : draft.tree.children(at)) {
+    const auto object = draft.tree.child(child, "pobj");
+    if (draft.lemma(child) != "of" || !object) continue;
+    const WordEntry& inner = draft.entry(*object);
+    if (inner.nominals.empty()) return std::nullopt;
+    const bool meets = std::any_of(
+        inner.nominals.front().frame.begin(), inner.nominals.front().frame.end(),
+        [](const FrameRole& row) { return row.marker == "between" && row.role == "with"; });
+    return meets ? object : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// "the talks which they held", "talks held in Osby", "talks to be held", "talks that took place".
+std::optional<Carried> carrier_below(const Draft& draft, TokenIndex noun) {
+  for (const TokenIndex child : draft.tree.children(noun)) {
+    const std::string_view dep = draft.tree.dep(child);
+    if ((dep != "relcl" && dep != "acl") || !is_verb(draft, child)) continue;
+    const bool own_subject = [&] {
+      const auto subject = draft.tree.child(child, "nsubj");
+      return subject && !is_relative_pronoun(draft, *subject);
+    }();
+    if (takes_part_in_it(draft, child)) return Carried{child, false};
+    if (own_subject) {
+      const auto object = draft.tree.child(child, "dobj");
+      if (is_light(draft, child) && (!object || is_relative_pronoun(draft, *object)))
+        return Carried{child, false};
+    } else if (dep == "acl" && draft.token(child).tag == "VBN" && is_occurrence(draft, child)) {
+      return Carried{child, true};
+    } else if (dep == "acl" && is_infinitive(draft, child) && is_passive(draft, child) &&
+               is_occurrence(draft, child)) {
+      return Carried{child, true};
+    } else if (dep == "relcl" || draft.token(child).tag == "VBG") {
+      if (const auto verb = deepest_carrier(draft, child)) return Carried{*verb, true};
+    }
+  }
+  return std::nullopt;
 }
 
 const Nominal* nominal_at(const Draft& draft, TokenIndex head) {
@@ -256,6 +288,8 @@ void find_predicates(Draft& draft) {
     Clause& clause = draft.clauses[number];
     clause.span = span_of(draft, clause);
     draft.clause_at[clause.head] = static_cast<std::int32_t>(number);
+    if (const auto inner = measured_noun(draft, clause.head))
+      draft.clause_at[*inner] = static_cast<std::int32_t>(number);
     if (clause.via && draft.clause_at[*clause.via] < 0)
       draft.clause_at[*clause.via] = static_cast<std::int32_t>(number);
   }

@@ -204,8 +204,9 @@ bool is_modifying_actor(const Draft& draft, TokenIndex at) {
          at != draft.analysis.sentences[draft.tree.sentence(at)].begin;
 }
 
-void fill_frame(const Draft& draft, Clause& clause, const Nominal& nominal) {
-  for (const TokenIndex child : draft.tree.children(clause.head)) {
+void fill_frame(const Draft& draft, Clause& clause, const Nominal& nominal, TokenIndex noun) {
+  const auto inner = measured_noun(draft, noun);
+  for (const TokenIndex child : draft.tree.children(noun)) {
     if (draft.tree.dep(child) == "poss" && draft.token(child).tag != "WP$") {
       const std::string_view role = frame_role(nominal, "poss");
       if (!role.empty()) add(draft, clause, {role, child, false, "poss"});
@@ -214,7 +215,8 @@ void fill_frame(const Draft& draft, Clause& clause, const Nominal& nominal) {
       if (!role.empty()) add(draft, clause, {role, child, false, "modifier"});
     }
   }
-  for (const PrepositionPhrase& phrase : preposition_phrases(draft, clause.head)) {
+  for (const PrepositionPhrase& phrase : preposition_phrases(draft, noun)) {
+    if (inner && phrase.object == *inner) continue;
     if (draft.tree.dep(phrase.object) == "pcomp" && !is_plain_noun(draft, phrase.object)) continue;
     if (phrase.preposition == "by" && is_day(draft, phrase.object)) continue;
     const std::string_view framed = frame_role(nominal, phrase.preposition);
@@ -222,14 +224,15 @@ void fill_frame(const Draft& draft, Clause& clause, const Nominal& nominal) {
         {framed.empty() ? std::string_view(phrase.role) : framed, phrase.object, false,
          phrase.preposition});
   }
+  if (inner) fill_frame(draft, clause, nominal, *inner);
 }
 
 // What the carrying verb brings: its subject and what stands beside it.
-void fill_from_carrier(const Draft& draft, Clause& clause, const Nominal& nominal) {
-  const TokenIndex verb = *clause.via;
+void fill_from_carrier(const Draft& draft, Clause& clause, const Nominal& nominal,
+                       const std::optional<Carried>& carried) {
+  const TokenIndex verb = carried ? carried->verb : *clause.via;
   const bool passive = is_passive(draft, verb);
   const Carrying* light = verb_entry(draft, verb).carrying(Carrier::light, false);
-  const auto carried = carrier_of(draft, clause.head);
   // "took part in talks": the verb is light only with its own object.
   if (carried && !carried->as_subject) {
     add_subjects(draft, clause, verb, light != nullptr ? std::string_view(light->role) : "agent");
@@ -253,8 +256,12 @@ void fill_from_carrier(const Draft& draft, Clause& clause, const Nominal& nomina
 void fill_nominal(const Draft& draft, Clause& clause) {
   const Nominal* nominal = nominal_at(draft, clause.head);
   if (nominal == nullptr) return;
-  fill_frame(draft, clause, *nominal);
-  if (clause.via) fill_from_carrier(draft, clause, *nominal);
+  fill_frame(draft, clause, *nominal, clause.head);
+  if (!clause.via) return;
+  fill_from_carrier(draft, clause, *nominal, carrier_of(draft, clause.head));
+  const auto second = carrier_below(draft, clause.head);
+  if (second && second->verb != *clause.via && !second->as_subject)
+    fill_from_carrier(draft, clause, *nominal, second);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "clause/grammar.h"
+#include "clause/predicates.h"
 
 namespace rapporteur::clause {
 
@@ -22,8 +23,10 @@ Walk StatusWalk::run() {
 
 bool StatusWalk::announced_only(TokenIndex via) const {
   if (via == clause_.head || walk_.status != Status::planned) return false;
-  if (!is_one_of(draft_.tree.dep(via), {"acl", "relcl"}) || draft_.tree.head(via) != clause_.head)
-    return false;
+  const TokenIndex noun = draft_.tree.head(via);
+  const bool of_it =
+      noun == clause_.head || measured_noun(draft_, clause_.head) == std::optional(noun);
+  if (!is_one_of(draft_.tree.dep(via), {"acl", "relcl"}) || !of_it) return false;
   const TokenIndex top = first_conjunct(draft_, clause_.head);
   const TokenIndex verb = draft_.tree.head(top);
   if (!is_one_of(draft_.tree.dep(top), {"dobj", "nsubjpass"}) || !is_verb(draft_, verb))
