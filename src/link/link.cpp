@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "link/cluster.h"
+#include "link/decisions.h"
 #include "link/make_entry.h"
 #include "link/people.h"
 #include "link/place_names.h"
@@ -15,10 +16,6 @@ namespace rapporteur::link {
 
 namespace {
 
-struct Linked {
-  std::vector<Entry> entries;
-};
-
 double merge_from(const Told& told) {
   return family_of(*told.claim) == "meeting" ? kMergeMeetings : kMerge;
 }
@@ -27,7 +24,54 @@ double propose_from(const Told& told) {
   return family_of(*told.claim) == "meeting" ? kProposeMeetings : kPropose;
 }
 
-std::vector<Entry> happenings(const std::vector<Told>& told) {
+// What humans said of pairs of claims, by their places in `told`.
+class Judgement {
+ public:
+  Judgement(const std::vector<Told>& told, const Judged& judged) : judged_(judged) {
+    for (std::size_t i = 0; i < told.size(); ++i) {
+      keys_.push_back(claim_key(*told[i].claim));
+      at_[keys_.back()] = i;
+    }
+  }
+  [[nodiscard]] bool joins(std::size_t a, std::size_t b) const {
+    return judged_.joined.contains(pair(a, b));
+  }
+  [[nodiscard]] bool parts(std::size_t a, std::size_t b) const {
+    return judged_.parted.contains(pair(a, b));
+  }
+  [[nodiscard]] std::vector<Pair> joined() const {
+    constexpr double kByHand = 2;  // before whatever the program finds
+    std::vector<Pair> pairs;
+    for (const auto& [one, other] : judged_.joined) {
+      const auto a = at_.find(one);
+      const auto b = at_.find(other);
+      if (a != at_.end() && b != at_.end() && a->second != b->second)
+        pairs.push_back({std::min(a->second, b->second), std::max(a->second, b->second), kByHand,
+                         "joined by hand"});
+    }
+    return pairs;
+  }
+  [[nodiscard]] std::string review_of(const std::vector<std::size_t>& members) const {
+    std::size_t least = 2;
+    for (const std::size_t member : members) {
+      if (judged_.disputed.contains(keys_[member])) return "disputed";
+      const auto accepted = judged_.accepted_by.find(keys_[member]);
+      least = std::min(least, accepted == judged_.accepted_by.end() ? 0 : accepted->second.size());
+    }
+    return least == 0 ? "machine" : least == 1 ? "checked by one" : "checked by two";
+  }
+
+ private:
+  [[nodiscard]] std::pair<std::string, std::string> pair(std::size_t a, std::size_t b) const {
+    return std::minmax(keys_[a], keys_[b]);
+  }
+  const Judged& judged_;
+  std::vector<std::string> keys_;
+  std::map<std::string, std::size_t> at_;
+};
+
+std::vector<Entry> happenings(const std::vector<Told>& told, const Judged& judged) {
+  const Judgement judgement(told, judged);
   std::vector<std::vector<std::string>> keys;
   std::vector<std::string> rank;
   for (const Told& one : told) {
@@ -36,7 +80,8 @@ std::vector<Entry> happenings(const std::vector<Told>& told) {
     rank.push_back(days ? days->first : "");
   }
   constexpr std::size_t kReach = 40;
-  std::vector<Pair> pairs, proposed;
+  std::vector<Pair> pairs = judgement.joined();
+  std::vector<Pair> proposed;
   for (const auto& [a, b] : candidate_pairs(keys, rank, kReach)) {
     const Verdict verdict = same_telling(told[a], told[b]);
     if (verdict.apart || verdict.certainty < propose_from(told[a])) continue;
@@ -55,6 +100,7 @@ std::vector<Entry> happenings(const std::vector<Told>& told) {
       claims.push_back(&told[member]);
     }
     entries.push_back(make_entry(claims));
+    entries.back().review = judgement.review_of(members);
   }
   for (const Pair& pair : proposed) {
     Entry& one = entries[entry_of[pair.one]];
@@ -80,16 +126,19 @@ std::vector<std::vector<std::string>> voices_of(const Origins& origins) {
 }  // namespace
 
 Entries link_claims(const std::vector<Report>& reports, const std::vector<Claim>& claims,
-                    const ground::Gazetteer& gazetteer) {
+                    const ground::Gazetteer& gazetteer, const std::vector<Decision>& decisions) {
   const Names names(gazetteer);
   const PlaceNames place_names;
-  const Origins origins = origins_of(reports, claims);
-  People people = find_people(reports, claims, names);
-  const std::vector<Told> told = prepare(reports, claims, names, people, place_names, origins);
+  const Judged judged = judge(claims, decisions);
+  const Origins origins = origins_of(reports, judged.claims);
+  People people = find_people(reports, judged.claims, names);
+  const std::vector<Told> told =
+      prepare(reports, judged.claims, names, people, place_names, origins);
   Entries out;
-  out.entries = happenings(told);
+  out.entries = happenings(told, judged);
   std::ranges::move(people.entries, std::back_inserter(out.entries));
-  std::ranges::move(place_entries(reports, claims, place_names), std::back_inserter(out.entries));
+  std::ranges::move(place_entries(reports, judged.claims, place_names),
+                    std::back_inserter(out.entries));
   std::ranges::sort(out.entries, [](const Entry& a, const Entry& b) {
     const auto first = [](const Entry& entry) {
       const auto days = base::day_range(entry.date);

@@ -1,7 +1,8 @@
 // Claims of many reports to entries: one happening, many voices.
 //
-// A function of claims alone: the order in which they come does not matter. What joins two claims
-// is in same_meeting.h and same_telling.h; what an entry shows is in docs/entries.md.
+// A function of claims and decisions alone: the order in which they come does not matter. What
+// joins two claims is in same_meeting.h and same_telling.h; what an entry shows is in
+// docs/entries.md.
 
 #pragma once
 
@@ -9,6 +10,7 @@
 
 #include "ground/gazetteer.h"
 #include "rapporteur/claim.h"
+#include "rapporteur/decision.h"
 #include "rapporteur/entry.h"
 #include "rapporteur/report.h"
 
@@ -16,6 +18,7 @@ namespace rapporteur::link {
 
 // Reports with their texts; claims of those reports, of any coder.
 Entries link_claims(const std::vector<Report>& reports, const std::vector<Claim>& claims,
-                    const ground::Gazetteer& gazetteer);
+                    const ground::Gazetteer& gazetteer,
+                    const std::vector<Decision>& decisions = {});
 
 }  // namespace rapporteur::link

@@ -12,11 +12,12 @@ namespace rapporteur::link {
 namespace {
 
 // Letters that newspapers write in several ways for one sound; longest first.
-constexpr std::array<std::pair<std::string_view, char>, 24> kSounds = {{
-    {"tsch", 'C'}, {"sch", 'S'}, {"tch", 'C'}, {"shch", 'S'}, {"dzh", 'J'}, {"zh", 'J'},
-    {"ch", 'C'},   {"sh", 'S'},  {"kh", 'H'},  {"gh", 'K'},   {"ph", 'f'},  {"th", 't'},
-    {"ck", 'K'},   {"ts", 'z'},  {"tz", 'z'},  {"dj", 'J'},   {"qu", 'K'},  {"x", 'H'},
-    {"q", 'K'},    {"k", 'K'},   {"g", 'K'},   {"c", 'K'},    {"w", 'v'},   {"z", 's'},
+constexpr std::array<std::pair<std::string_view, char>, 25> kSounds = {{
+    {"tsch", 'C'}, {"sch", 'S'}, {"tch", 'C'}, {"shch", 'S'}, {"dzh", 'J'},
+    {"zh", 'J'},   {"ch", 'C'},  {"sh", 'S'},  {"kh", 'H'},   {"gh", 'K'},
+    {"ph", 'f'},   {"th", 't'},  {"ck", 'K'},  {"dt", 't'},   {"ts", 'z'},
+    {"tz", 'z'},   {"dj", 'J'},  {"qu", 'K'},  {"x", 'H'},    {"q", 'K'},
+    {"k", 'K'},    {"g", 'K'},   {"c", 'K'},   {"w", 'v'},    {"z", 's'},
 }};
 
 bool is_vowel(char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos; }
@@ -115,7 +116,7 @@ std::string sound_key(std::string_view word) {
     char sound = sound_at(word, at);
     if (sound == 'j' || (is_vowel(sound) && begin > 0)) continue;
     if (is_vowel(sound)) sound = 'A';
-    if (sound == 'h' && begin > 0) continue;
+    if ((sound == 'h' || sound == 'H') && begin > 0) continue;
     if (sound == 'H' && begin == 0) sound = 'h';
     if (!key.empty() && key.back() == sound) continue;
     key += sound;

@@ -27,8 +27,9 @@ struct Seen {
 struct Node {
   std::string folded_name;
   std::map<std::string, std::set<std::string>> spellings;  // as written -> reports
-  std::set<std::string> sides, states, roles;
+  std::set<std::string> sides, states, roles, company;
   std::vector<Seen> offices;
+  bool is_ambiguous = false;  // a bare name that people of two states have
 };
 
 // Every actor of a claim.
@@ -78,32 +79,58 @@ class Register {
     Node* node = add(holder, claim.report);
     if (node == nullptr) return;
     node->offices.push_back({claim.report, day_of_[claim.report], body.office, body.of});
-    if (!body.country.empty()) node->states.insert(body.country);
   }
 
   Node* add(const Actor& actor, const std::string& report) {
     std::string name = folded(actor.name);
     if (name.empty()) return nullptr;
-    const bool known = actor.kind == ActorKind::person || by_name_.contains(name);
-    if (!known || !has_name(actor)) return nullptr;
-    Node& node = by_name_[name];
+    if (!has_name(actor)) return nullptr;
+    const bool known = actor.kind == ActorKind::person || by_name_.contains(name) ||
+                       (actor.kind == ActorKind::unknown && sounds_known(name));
+    if (!known) return nullptr;
+    const Who who = names_.describe(actor);
+    const std::string state = !actor.country.empty() ? actor.country
+                              : who.is_state_side    ? who.side
+                                                     : "";
+    by_sound_[sound_key(folded_words_of(name).back())].insert(name);
+    in_report_[report].insert(name);
+    Node& node = by_name_[name][state];
     node.folded_name = std::move(name);
     node.spellings[actor.name].insert(report);
-    const Who who = names_.describe(actor);
     if (!who.side.empty()) node.sides.insert(who.side);
-    if (who.is_state_side) node.states.insert(who.side);
-    if (!actor.country.empty()) node.states.insert(actor.country);
+    if (!state.empty()) node.states.insert(state);
     if (!who.role.empty()) node.roles.insert(who.role);
     return &node;
   }
 
+  // A name of which one report gives the state and another none is one person, unless two states
+  // have somebody of that name.
   [[nodiscard]] std::vector<Node> nodes() const {
     std::vector<Node> nodes;
-    for (const auto& [name, node] : by_name_) nodes.push_back(node);
+    for (const auto& [name, by_state] : by_name_) {
+      const auto bare = by_state.find("");
+      const bool is_plain = bare != by_state.end() && by_state.size() == 2;
+      for (const auto& [state, node] : by_state) {
+        if (is_plain && state.empty()) continue;
+        nodes.push_back(node);
+        if (is_plain) absorb(nodes.back(), bare->second);
+        nodes.back().is_ambiguous = state.empty() && by_state.size() > 2;
+        keep_company(nodes.back());
+      }
+    }
     return nodes;
   }
 
  private:
+  // A coder who gives bare names spells somebody in another way than the rest.
+  [[nodiscard]] bool sounds_known(const std::string& name) const {
+    const auto alike = by_sound_.find(sound_key(folded_words_of(name).back()));
+    return alike != by_sound_.end() &&
+           std::ranges::any_of(alike->second, [&](const std::string& known) {
+             return compare_names(name, known) >= NameMatch::transliterated;
+           });
+  }
+
   // "foreign minister of Vantia" is an office, "Mira Solt" a name.
   [[nodiscard]] bool has_name(const Actor& actor) const {
     if (actor.name.empty()) return false;
@@ -111,9 +138,30 @@ class Register {
     return c >= 0x80 || (c >= 'A' && c <= 'Z');
   }
 
+  // Whoever else is named in the same reports.
+  void keep_company(Node& node) const {
+    for (const auto& [spelling, reports] : node.spellings) {
+      for (const std::string& report : reports) {
+        const auto others = in_report_.find(report);
+        if (others != in_report_.end())
+          node.company.insert(others->second.begin(), others->second.end());
+      }
+    }
+    node.company.erase(node.folded_name);
+  }
+
+  static void absorb(Node& node, const Node& other) {
+    for (const auto& [name, reports] : other.spellings)
+      node.spellings[name].insert(reports.begin(), reports.end());
+    node.sides.insert(other.sides.begin(), other.sides.end());
+    node.roles.insert(other.roles.begin(), other.roles.end());
+    node.offices.insert(node.offices.end(), other.offices.begin(), other.offices.end());
+  }
+
   const Names& names_;
   std::map<std::string, std::string> day_of_;
-  std::map<std::string, Node> by_name_;
+  std::map<std::string, std::map<std::string, Node>> by_name_;  // name, then state
+  std::map<std::string, std::set<std::string>> by_sound_, in_report_;
 };
 
 bool share(const std::set<std::string>& one, const std::set<std::string>& other) {
@@ -201,7 +249,9 @@ Entry person_entry(const std::vector<const Node*>& nodes) {
     }
   }
   entry.offices = offices_of(nodes);
-  entry.id = entry_id("person", nodes.front()->folded_name);
+  entry.id =
+      entry_id("person", nodes.front()->folded_name + "/" +
+                             (nodes.front()->states.empty() ? "" : *nodes.front()->states.begin()));
   return entry;
 }
 

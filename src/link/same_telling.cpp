@@ -78,7 +78,8 @@ Verdict instruments(const Told& a, const Told& b) {
   const bool together = a.report == b.report && a.claim->span == b.claim->span;
   const bool numbered = !one.number.empty() && !other.number.empty();
   if (numbered && one.number == other.number) return {0.97, false, "same number"};
-  if (together && issuer == Sameness::same) return {0.8, false, "named together"};
+  if (together && issuer == Sameness::same && !other_days(a, b))
+    return {0.8, false, "named together"};
   if (numbered) return {0, false, ""};
   if (are_copies(a, b)) return {1, false, "copy of one text"};
   if (other_days(a, b)) return {0, true, "another date"};
@@ -87,7 +88,7 @@ Verdict instruments(const Told& a, const Told& b) {
   const double like = likeness(content_words(one.name), content_words(other.name));
   if (a.days && b.days && like >= 0.3) return {0.9, false, "same kind and date"};
   if (a.days && b.days && one.type == other.type) return {0.76, false, "same kind and date"};
-  constexpr double kSameName = 0.6;
+  constexpr double kSameName = 0.55;
   return like >= kSameName ? Verdict{0.78, false, "same name"} : Verdict{};
 }
 
@@ -118,6 +119,9 @@ Verdict commitments(const Told& a, const Told& b) {
                containment(content_words(one.content), content_words(other.content)) * 0.8);
   if (paper >= 0.5 && (one.content.empty() || other.content.empty()))
     return {0.78, false, "same instrument"};
+  if (paper >= 0.5 && bearer >= Sameness::one_side && !one.verdict.empty() &&
+      one.verdict == other.verdict)
+    return {0.8, false, "same verdict on one bearer and instrument"};
   if (content >= 0.5 && paper >= 0.3) return {0.85, false, "same instrument and demand"};
   if (content >= 0.5 && bearer >= Sameness::one_side)
     return {0.78, false, "same bearer and demand"};
@@ -169,10 +173,14 @@ Verdict incidents(const Told& a, const Told& b) {
   const bool same_code = !one.plover.type.empty() && one.plover.type == other.plover.type;
   if (are_copies(a, b) && (like > 0 || same_code)) return {1, false, "copy of one text"};
   if (other_days(a, b)) return {0, true, "another day"};
+  const Sameness doer = best(a.doers, b.doers);
+  const bool both_coming = is_coming(a.claim->status) && is_coming(b.claim->status);
+  constexpr int kSameSeason = 14;
+  if (both_coming && like >= 0.5 && doer >= Sameness::one_side && days_apart(a, b) <= kSameSeason)
+    return {0.8, false, "same coming act of the same"};
   if (!a.place.empty() && !b.place.empty() && a.place != b.place && a.country != b.place &&
       b.country != a.place)
     return {0, false, "another place"};
-  const Sameness doer = best(a.doers, b.doers);
   const Sameness target = best(a.others, b.others);
   if (doer == Sameness::different || target == Sameness::different)
     return {0, true, "other parties"};

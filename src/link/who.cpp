@@ -169,6 +169,9 @@ Sameness compare(const Who& one, const Who& other) {
         !one.role.empty() && !other.role.empty() && one.is_person && other.is_person;
     return both_offices ? Sameness::different : Sameness::one_side;
   }
+  // "the co-chairs" of one report and "the co-chairs of the group" of another.
+  if (!one.role.empty() && one.role == other.role && (one.side.empty() || other.side.empty()))
+    return Sameness::one_side;
   const bool same_words = folded(one.name) == folded(other.name);
   return same_words ? Sameness::same : Sameness::unknown;
 }

@@ -1,0 +1,20 @@
+// The entries of a record.
+
+#pragma once
+
+#include <string>
+
+#include "rapporteur/entry.h"
+#include "rapporteur/result.h"
+#include "store/record_file.h"
+
+namespace rapporteur::pipeline {
+
+struct LinkScope {
+  std::string coder;  // only claims of this coder; empty: of all
+};
+
+// All claims of the record, and of a scope, as entries.
+Result<Entries> link_record(const store::RecordFile& record, const LinkScope& scope);
+
+}  // namespace rapporteur::pipeline
