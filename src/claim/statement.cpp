@@ -47,6 +47,10 @@ bool is_passive(const Clause& clause) {
 bool can_speak(const Scene& scene, const Rules& rules, std::uint32_t token) {
   if (rules.is_in("papers", scene.lemma(token))) return !issuers_of(scene, rules, token).empty();
   if (scene.mention_of(token)) return true;
+  // A name that nothing ties to the world, and a pronoun that nothing ties to a name.
+  const Token& word = scene.token(token);
+  if (word.pos == "PROPN" && word.ent_type == "PERSON") return true;
+  if (scene.lemma(token) == "he" || scene.lemma(token) == "she") return true;
   return std::ranges::any_of(rules.list("speaker-nouns"),
                              [&](const std::string& noun) { return scene.ends_with(token, noun); });
 }
@@ -57,11 +61,8 @@ bool has_speaker(const Scene& scene, const Rules& rules, const Attribution& attr
 }
 
 // The entry for an attribution without verb of saying.
-const Rule* entry_without_verb(const Scene& scene, const Rules& rules,
-                               const Attribution& attribution) {
-  const std::uint32_t first = scene.token_at(attribution.cue_span.begin);
-  const bool according = first < scene.token_count() && !attribution.cue_span.empty() &&
-                         scene.form(first) == "according";
+const Rule* entry_without_verb(const Rules& rules, const Attribution& attribution) {
+  const bool according = attribution.how == "according to";
   const std::vector<std::uint32_t>& found =
       rules.find(ClauseForm::verb, according ? "according to" : "\"");
   return found.empty() ? nullptr : &rules.entries()[found.front()];
@@ -73,29 +74,31 @@ std::vector<Party> parties_of_tokens(const Scene& scene, const std::vector<std::
   return parties;
 }
 
-// The saying clause; for a cue of several words ("raised the issue of") the one whose head stands
-// in it.
-std::optional<std::uint32_t> clause_of_cue(const Scene& scene, const Attribution& attribution) {
-  if (attribution.clause) return attribution.clause;
+// The saying clause; for a cue of several words ("raised the issue of", "repeated his charge that")
+// also the one whose verb stands in it, where no entry fits the noun.
+std::optional<std::uint32_t> clause_of_cue(const Scene& scene, const Rules& rules,
+                                           const Attribution& attribution) {
   const std::vector<Clause>& clauses = scene.clauses().clauses;
+  if (attribution.clause && best_fit(scene, rules, clauses[*attribution.clause], kKind) != nullptr)
+    return attribution.clause;
   for (std::uint32_t at = 0; at < clauses.size(); ++at) {
     if (clauses[at].form == ClauseForm::verb &&
         attribution.cue_span.contains(scene.token(clauses[at].head).span))
       return at;
   }
-  return std::nullopt;
+  return attribution.clause;
 }
 
 std::optional<StatementDraft> draft_of(const Scene& scene, const Rules& rules,
                                        const Attribution& attribution) {
   StatementDraft draft;
-  if (const auto clause_at = clause_of_cue(scene, attribution)) {
+  if (const auto clause_at = clause_of_cue(scene, rules, attribution)) {
     draft.clause_at = *clause_at;
     draft.clause = &scene.clauses().clauses[draft.clause_at];
     if (!is_told_as_fact(*draft.clause)) return std::nullopt;
     draft.rule = best_fit(scene, rules, *draft.clause, kKind);
   } else {
-    draft.rule = entry_without_verb(scene, rules, attribution);
+    draft.rule = entry_without_verb(rules, attribution);
   }
   if (draft.rule == nullptr) return std::nullopt;
   const bool passive =
@@ -273,6 +276,15 @@ bool names_a_meeting(const Scene& scene, const Rules& rules, const StatementDraf
   });
 }
 
+// "Participants noted", "all those taking part agreed": they speak at the meeting just told of.
+bool are_those_present(const Rules& rules, const StatementDraft& draft) {
+  return !draft.speakers.empty() && std::ranges::all_of(draft.speakers, [&](const Party& speaker) {
+    return std::ranges::any_of(rules.list("those-present"), [&](const std::string& words) {
+      return speaker.actor.mention.find(words) != std::string::npos;
+    });
+  });
+}
+
 bool is_party(const std::vector<Actor>& actors, const std::vector<Party>& speakers) {
   return !speakers.empty() && std::ranges::all_of(speakers, [&](const Party& speaker) {
     return std::ranges::any_of(actors, [&](const Actor& actor) {
@@ -312,6 +324,19 @@ void copy_day(const Claim& from, Claim& to) {
   to.date_span = from.date_span;
 }
 
+// "Demanded that Iceland leave": who is to act is whom the demand is aimed at.
+std::vector<Party> parties_to_act(const Scene& scene, const StatementDraft& draft) {
+  std::vector<Party> parties;
+  for (const Clause& clause : scene.clauses().clauses) {
+    if (clause.under != draft.clause_at || clause.status != Status::demanded ||
+        clause.link != ClauseLink::complement)
+      continue;
+    add_new(parties, parties_in(scene, clause, {"agent"}));
+  }
+  std::erase_if(parties, [&](const Party& party) { return is_own_side(draft.speakers, party); });
+  return parties;
+}
+
 Claim claim_of(const Scene& scene, const Rules& rules, const StatementDraft& draft) {
   const Act act = act_of(scene, rules, *draft.rule, draft.speakers, draft.content);
   Claim claim;
@@ -331,6 +356,8 @@ Claim claim_of(const Scene& scene, const Rules& rules, const StatementDraft& dra
   std::vector<Party> targets = act.targets;
   if (draft.clause != nullptr)
     add_new(targets, parties_in(scene, *draft.clause, draft.rule->roles_of("target")));
+  const bool asks = act.name == "demand" || act.name == "appeal";
+  if (asks && targets.empty() && draft.clause != nullptr) targets = parties_to_act(scene, draft);
   body.targets = actors_of(targets);
   body.act = act.name;
   body.quote = quote_word(draft.quote);
@@ -373,8 +400,8 @@ std::vector<Claim> find_statements(const Scene& scene, const Rules& rules,
                                    const std::vector<Claim>& meetings) {
   std::vector<Said> said;
   for (const StatementDraft& draft : draft_statements(scene, rules)) {
-    said.push_back(
-        {claim_of(scene, rules, draft), draft.speakers, names_a_meeting(scene, rules, draft)});
+    said.push_back({claim_of(scene, rules, draft), draft.speakers,
+                    names_a_meeting(scene, rules, draft) || are_those_present(rules, draft)});
   }
   std::ranges::stable_sort(said, {}, [](const Said& one) { return one.claim.span; });
   set_days_of_occasions(said, meetings);

@@ -90,32 +90,8 @@ TokenIndex size_of(const std::vector<Range>& ranges) {
       [](TokenIndex sum, Range range) { return sum + (range.end - range.begin); });
 }
 
-bool is_document_or_pronoun(const Draft& draft, TokenIndex at) {
-  const std::string& lemma = draft.lemma(at);
-  if (lemma == "he" || lemma == "she") return !draft.is_actor(at);
-  if (!draft.entry(at).is(kStatementNoun) || draft.is_actor(at) || draft.token(at).tag != "NN")
-    return false;
-  // "a statement of the council" has its own voice.
-  return std::all_of(draft.tree.children(at).begin(), draft.tree.children(at).end(),
-                     [&](TokenIndex child) { return draft.tree.dep(child) == "det"; });
-}
-
-// "He added", "the statement said": the last speaker, where the grounding knows no better.
-void resolve_speakers(const Draft& draft, std::vector<Statement>& statements) {
-  std::vector<TokenIndex> last;
-  for (Statement& statement : statements) {
-    if (statement.speakers.empty()) continue;
-    const bool open = is_document_or_pronoun(draft, statement.speakers.front());
-    if (open && statement.speakers.size() == 1 && !last.empty()) {
-      statement.speakers = last;
-    } else if (!open) {
-      last = statement.speakers;
-    }
-  }
-}
-
 // `"A fine day," said Ana Lund.` may be parsed with the day as speaker: then who speaks stands
-// right behind the cue.
+// right behind the cue, or between the quotation and the cue.
 void repair_quoted_speakers(const Draft& draft, const std::vector<Quotation>& quotations,
                             std::vector<Statement>& statements) {
   for (Statement& statement : statements) {
@@ -124,16 +100,23 @@ void repair_quoted_speakers(const Draft& draft, const std::vector<Quotation>& qu
                        quotation_of(quotations, statement.speakers.front()) >= 0;
     if (!wrong) continue;
     const Sentence& sentence = draft.analysis.sentences[draft.tree.sentence(*statement.cue)];
-    TokenIndex end = statement.cue_range.end;
-    const TokenIndex begin = end;
+    const TokenIndex begin = statement.cue_range.end;
+    TokenIndex end = begin;
     const auto names = [&](TokenIndex at) {
       const std::string& pos = draft.token(at).pos;
       return pos == "PROPN" || pos == "NOUN" || pos == "ADJ" || pos == "DET" || pos == "PRON";
     };
     while (end < sentence.end && names(end) && quotation_of(quotations, end) < 0) ++end;
-    if (end == begin || !is_noun(draft, end - 1)) continue;
-    statement.speakers = {end - 1};
-    statement.speaker_range = {begin, end};
+    Range words{begin, end};
+    if (words.empty() || !is_noun(draft, words.end - 1)) {
+      words = {statement.cue_range.begin, statement.cue_range.begin};
+      while (words.begin > sentence.begin && names(words.begin - 1) &&
+             quotation_of(quotations, words.begin - 1) < 0)
+        --words.begin;
+    }
+    if (words.empty() || !is_noun(draft, words.end - 1)) continue;
+    statement.speakers = {words.end - 1};
+    statement.speaker_range = words;
   }
 }
 
@@ -151,7 +134,9 @@ class Painter {
     });
     for (const std::size_t number : order) {
       Attribution& attribution = draft_.attributions[number];
-      if (attribution.cue) attribution.said = chain(places[number]);
+      const bool informs = attribution.how == "informant";
+      if (attribution.cue)
+        attribution.said = chain(informs ? contents[number].front().begin : places[number]);
       for (const Range range : contents[number]) {
         std::fill(innermost_.begin() + range.begin, innermost_.begin() + range.end,
                   static_cast<std::int32_t>(number));
@@ -196,6 +181,7 @@ void find_attributions(Draft& draft) {
   const std::vector<Quotation> quotations = find_quotations(draft.report, draft.analysis);
   std::vector<Statement> statements = statements_of_trees(draft, quotations);
   add_colon_statements(draft, statements);
+  add_dash_statements(draft, quotations, statements);
   assign_quotations(draft, quotations, statements);
   repair_quoted_speakers(draft, quotations, statements);
   resolve_speakers(draft, statements);

@@ -1,4 +1,4 @@
-// "LUND: Talks will resume" and "Talks will resume: Lund".
+// "LUND: Talks will resume", "Talks will resume: Lund" and `"Talks will resume." - Ana Lund`.
 
 #include <algorithm>
 
@@ -12,6 +12,8 @@ namespace {
 // A speaker's name is short; longer words before a colon are a sentence of their own.
 constexpr TokenIndex kMaxNameTokens = 6;
 constexpr TokenIndex kMinContentTokens = 3;
+// "- Ana Lund, who has been mayor of Osby for ten years"
+constexpr TokenIndex kMaxLineTokens = 16;
 
 bool is_name(const Draft& draft, Range range) {
   if (range.empty() || range.end - range.begin > kMaxNameTokens) return false;
@@ -44,7 +46,58 @@ Statement make(const Draft& draft, Range speaker, TokenIndex colon, Range conten
   return statement;
 }
 
+// Keeps the statements in the order of their places.
+void insert_all(std::vector<Statement>& found, std::vector<Statement>& statements) {
+  for (Statement& statement : found) {
+    const auto behind =
+        std::upper_bound(statements.begin(), statements.end(), statement.place(),
+                         [](TokenIndex at, const Statement& other) { return at < other.place(); });
+    statements.insert(behind, std::move(statement));
+  }
+}
+
+bool is_dash(const Draft& draft, TokenIndex at) {
+  return is_one_of(draft.report.slice(draft.token(at).span), {"-", "--", "–", "—", "―"});
+}
+
+std::uint32_t paragraph_of(const Draft& draft, TokenIndex at) {
+  return draft.analysis.sentences[draft.tree.sentence(at)].paragraph;
+}
+
+// The name behind a dash, to the first comma; empty where the rest of the line is no name with who
+// bears it.
+Range name_behind_dash(const Draft& draft, TokenIndex dash) {
+  Range name{dash + 1, dash + 1};
+  TokenIndex end = dash + 1;
+  bool in_name = true;
+  while (end < draft.size() && paragraph_of(draft, end) == paragraph_of(draft, dash)) {
+    if (is_verb(draft, end) && is_finite(draft, end)) return {};
+    in_name = in_name && draft.token(end).pos != "PUNCT";
+    ++end;
+    if (in_name) name.end = end;
+  }
+  return end - dash <= kMaxLineTokens && is_name(draft, name) ? name : Range{};
+}
+
 }  // namespace
+
+void add_dash_statements(const Draft& draft, const std::vector<Quotation>& quotations,
+                         std::vector<Statement>& statements) {
+  std::vector<Statement> found;
+  for (const Quotation& quotation : quotations) {
+    const TokenIndex dash = quotation.end;
+    if (!quotation.closed || dash >= draft.size() || !is_dash(draft, dash) ||
+        paragraph_of(draft, dash) > quotation.paragraph + 1 ||
+        quotation.end - quotation.begin < kMinContentTokens)
+      continue;
+    const Range name = name_behind_dash(draft, dash);
+    if (name.empty()) continue;
+    found.push_back(make(draft, name, dash, {quotation.begin, quotation.end}));
+    found.back().how = "dash";
+    found.back().paragraph = quotation.paragraph;
+  }
+  insert_all(found, statements);
+}
 
 void add_colon_statements(const Draft& draft, std::vector<Statement>& statements) {
   std::uint32_t number = 0;
@@ -70,12 +123,7 @@ void add_colon_statements(const Draft& draft, std::vector<Statement>& statements
       break;
     }
   }
-  for (Statement& statement : found) {
-    const auto behind =
-        std::upper_bound(statements.begin(), statements.end(), statement.place(),
-                         [](TokenIndex at, const Statement& other) { return at < other.place(); });
-    statements.insert(behind, std::move(statement));
-  }
+  insert_all(found, statements);
 }
 
 }  // namespace rapporteur::clause

@@ -122,10 +122,23 @@ std::string lower_text(const Draft& draft, TokenIndex at) {
   return text;
 }
 
+std::optional<TokenIndex> fixed_complement(const Draft& draft, TokenIndex at) {
+  for (const TokenIndex child : draft.tree.children(at)) {
+    if (child < at ||
+        !is_one_of(draft.tree.dep(child), {"ccomp", "xcomp", "oprd", "acomp", "dobj"}))
+      continue;
+    const std::string words = draft.lemma(at) + " " + draft.lemma(child);
+    if (draft.words.find(words).is(kPhrasal)) return child;
+  }
+  return std::nullopt;
+}
+
 std::string verb_name(const Draft& draft, TokenIndex at) {
   for (const TokenIndex child : draft.tree.children(at)) {
     if (draft.tree.dep(child) == "prt") return draft.lemma(at) + " " + draft.lemma(child);
   }
+  if (const auto word = fixed_complement(draft, at))
+    return draft.lemma(at) + " " + draft.lemma(*word);
   // The parser takes "handed over 15 prisoners" for "over 15"; never so in "more than 15".
   if (at + 1 < draft.size() && draft.tree.sentence(at + 1) == draft.tree.sentence(at)) {
     const std::string words = draft.lemma(at) + " " + draft.lemma(at + 1);
@@ -155,6 +168,8 @@ const WordEntry* fixed_phrase(const Draft& draft, TokenIndex at) {
 
 const WordEntry& verb_entry(const Draft& draft, TokenIndex at) {
   if (const WordEntry* phrase = fixed_phrase(draft, at)) return *phrase;
+  if (const auto word = fixed_complement(draft, at))
+    return draft.words.find(draft.lemma(at) + " " + draft.lemma(*word));
   for (const TokenIndex child : draft.tree.children(at)) {
     if (draft.tree.dep(child) != "prt" && draft.tree.dep(child) != "advmod") continue;
     const WordEntry& entry = draft.words.find(draft.lemma(at) + " " + draft.lemma(child));
@@ -176,16 +191,36 @@ std::vector<TokenIndex> conjuncts(const Draft& draft, TokenIndex at) {
   return found;
 }
 
+namespace {
+
+// "said the charges were groundless and demanded an apology": what is no actor does not speak, so
+// the second verb of saying is joined to the first and not to the verb between them.
+bool speaks_beside(const Draft& draft, TokenIndex verb, TokenIndex between, TokenIndex over) {
+  const std::string_view tag = draft.token(verb).tag;
+  if (tag != draft.token(over).tag || !is_one_of(tag, {"VBD", "VBZ", "VBP"})) return false;
+  if (!verb_entry(draft, verb).says(WordClass::verb) ||
+      !verb_entry(draft, over).says(WordClass::verb))
+    return false;
+  const auto active = draft.tree.child(between, "nsubj");
+  const auto subject = active ? active : draft.tree.child(between, "nsubjpass");
+  return subject && is_one_of(draft.token(*subject).tag, {"NN", "NNS"}) &&
+         !draft.is_actor(*subject);
+}
+
+}  // namespace
+
 TokenIndex joined_to(const Draft& draft, TokenIndex verb) {
   const TokenIndex head = draft.tree.head(verb);
-  if (draft.token(verb).tag != "VBD" || draft.tree.child(verb, "nsubj") || is_passive(draft, head))
-    return head;
+  const TokenIndex over = draft.tree.head(head);
   const std::string_view dep = draft.tree.dep(head);
-  if ((dep != "ccomp" && dep != "xcomp") || has_past_form(draft, head) ||
+  if (draft.tree.child(verb, "nsubj") || (dep != "ccomp" && dep != "xcomp") ||
+      !is_verb(draft, over) || over > head)
+    return head;
+  if (speaks_beside(draft, verb, head, over)) return over;
+  if (draft.token(verb).tag != "VBD" || is_passive(draft, head) || has_past_form(draft, head) ||
       draft.token(head).tag == "VBN")
     return head;
-  const TokenIndex over = draft.tree.head(head);
-  return is_verb(draft, over) && draft.token(over).tag == "VBD" && over < head ? over : head;
+  return draft.token(over).tag == "VBD" ? over : head;
 }
 
 TokenIndex first_conjunct(const Draft& draft, TokenIndex at) {

@@ -28,7 +28,9 @@ namespace rapporteur::clause {
 // The word as it stands, in lower case.
 [[nodiscard]] std::string lower_text(const Draft& draft, TokenIndex at);
 
-// Lemma with its particle: "hand over".
+// "clear" of "made it clear that", "it" of "as she put it": a word that makes one verb with it.
+[[nodiscard]] std::optional<TokenIndex> fixed_complement(const Draft& draft, TokenIndex at);
+// Lemma with its particle or fixed word: "hand over", "make clear".
 [[nodiscard]] std::string verb_name(const Draft& draft, TokenIndex at);
 // The entry of the verb with its particle where that is listed, else that of the verb.
 [[nodiscard]] const WordEntry& verb_entry(const Draft& draft, TokenIndex at);

@@ -65,6 +65,78 @@ std::optional<Statement> statement_of_noun(const Draft& draft, TokenIndex noun) 
   return statement;
 }
 
+namespace {
+
+bool is_quote_mark(const Draft& draft, TokenIndex at) {
+  return draft.token(at).tag == "``" || draft.token(at).tag == "\'\'";
+}
+
+// A broken tree may hang the quotation behind it on the speaker's name.
+Range name_of(const Draft& draft, TokenIndex speaker) {
+  Range name{draft.tree.left(speaker), draft.tree.right(speaker)};
+  for (TokenIndex at = speaker + 1; at < name.end; ++at) {
+    if (is_quote_mark(draft, at)) name.end = at;
+  }
+  while (name.end > speaker + 1 && draft.token(name.end - 1).tag == ",") --name.end;
+  return name;
+}
+
+std::optional<TokenIndex> owner_of_stance(const Draft& draft, TokenIndex noun) {
+  if (const auto owner = draft.tree.child(noun, "poss")) return owner;
+  if (!draft.tree.child(noun, "det")) return std::nullopt;  // "in view of the attack"
+  for (const PrepositionPhrase& phrase : preposition_phrases(draft, noun)) {
+    if (phrase.preposition == "of" && is_noun(draft, phrase.object)) return phrase.object;
+  }
+  return std::nullopt;
+}
+
+bool is_set_off(const Draft& draft, Range phrase) {
+  const Range sentence = sentence_of(draft, phrase.begin);
+  const auto is_comma = [&](TokenIndex at) { return draft.token(at).pos == "PUNCT"; };
+  return (phrase.begin == sentence.begin || is_comma(phrase.begin - 1)) &&
+         (phrase.end >= sentence.end || is_comma(phrase.end));
+}
+
+// All that the clause around a phrase says, without the phrase.
+std::vector<Range> clause_around(const Draft& draft, TokenIndex at, Range phrase) {
+  TokenIndex verb = draft.tree.head(at);
+  while (!draft.tree.is_root(verb) && !is_verb(draft, verb)) verb = draft.tree.head(verb);
+  const bool whole = draft.tree.is_root(verb) || draft.tree.dep(verb) == "conj";
+  const Range clause = whole ? sentence_of(draft, at) : subtree(draft, verb);
+  std::vector<Range> content;
+  if (clause.begin < phrase.begin) content.push_back({clause.begin, phrase.begin});
+  if (phrase.end < clause.end) content.push_back({phrase.end, clause.end});
+  return content;
+}
+
+}  // namespace
+
+// "In the view of X", "in X's words".
+std::optional<Statement> statement_of_stance(const Draft& draft, TokenIndex at) {
+  if (draft.lemma(at) != "in" && draft.lemma(at) != "by") return std::nullopt;
+  const auto noun = draft.tree.child(at, "pobj");
+  if (!noun || *noun < at || !draft.entry(*noun).is(kStance)) return std::nullopt;
+  const auto speaker = owner_of_stance(draft, *noun);
+  if (!speaker || *speaker < at) return std::nullopt;
+  Statement statement;
+  statement.speaker_range = name_of(draft, *speaker);
+  const bool behind = *speaker > *noun;
+  const Range phrase{at, behind ? statement.speaker_range.end : *noun + 1};
+  if (!is_set_off(draft, phrase)) return std::nullopt;
+  statement.cue = at;
+  statement.cue_range = behind ? Range{at, statement.speaker_range.begin} : Range{*noun, *noun + 1};
+  statement.speakers = conjuncts(draft, *speaker);
+  std::erase_if(statement.speakers,
+                [&](TokenIndex one) { return !statement.speaker_range.contains(one); });
+  if (!behind && draft.tree.right(*speaker) < *noun) {
+    statement.speaker_range.end = *speaker + 1;
+  }
+  statement.content = clause_around(draft, at, phrase);
+  statement.act = "state";
+  statement.how = "according to";
+  return statement;
+}
+
 std::optional<Statement> statement_according_to(const Draft& draft, TokenIndex at) {
   std::optional<TokenIndex> speaker;
   Range phrase = subtree(draft, at);
@@ -77,11 +149,6 @@ std::optional<Statement> statement_according_to(const Draft& draft, TokenIndex a
   }
   // A speaker before "according to" is no speaker, but a broken tree.
   if (!speaker || *speaker < at + 2) return std::nullopt;
-  const TokenIndex head = draft.tree.head(at);
-  TokenIndex verb = head;
-  while (!draft.tree.is_root(verb) && !is_verb(draft, verb)) verb = draft.tree.head(verb);
-  Range whole = draft.tree.is_root(verb) || draft.tree.dep(verb) == "conj" ? sentence_of(draft, at)
-                                                                           : subtree(draft, verb);
   Statement statement;
   statement.cue = at;
   statement.cue_range = {at, at + 2};
@@ -89,8 +156,7 @@ std::optional<Statement> statement_according_to(const Draft& draft, TokenIndex a
   statement.speaker_range = {std::max(draft.tree.left(*speaker), at + 2),
                              std::max(draft.tree.right(*speaker), at + 3)};
   phrase = {std::min(phrase.begin, at), std::max(phrase.end, statement.speaker_range.end)};
-  if (whole.begin < phrase.begin) statement.content.push_back({whole.begin, phrase.begin});
-  if (phrase.end < whole.end) statement.content.push_back({phrase.end, whole.end});
+  statement.content = clause_around(draft, at, phrase);
   statement.act = "state";
   statement.how = "according to";
   return statement;

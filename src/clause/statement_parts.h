@@ -17,6 +17,9 @@ std::optional<Statement> statement_of_noun(const Draft& draft, TokenIndex noun);
 // "According to X".
 std::optional<Statement> statement_according_to(const Draft& draft, TokenIndex at);
 
+// "In the view of X", "in X's words".
+std::optional<Statement> statement_of_stance(const Draft& draft, TokenIndex at);
+
 // "made a proposal", "voiced concern": the verb only brings the noun of saying.
 bool brings(const Draft& draft, TokenIndex verb);
 

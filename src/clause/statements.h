@@ -44,6 +44,14 @@ std::vector<Statement> statements_of_trees(const Draft& draft,
 // "NAME: words" at the beginning of a line, "words: NAME" at the end of a headline.
 void add_colon_statements(const Draft& draft, std::vector<Statement>& statements);
 
+// `"Words." - NAME, who he is`, also with the name on a line of its own.
+void add_dash_statements(const Draft& draft, const std::vector<Quotation>& quotations,
+                         std::vector<Statement>& statements);
+
+// Who stands behind "he added" and "the statement said", where the grounding knows no better: the
+// last speaker; of a document, who issued it. Clauses then have the issuer for agent.
+void resolve_speakers(Draft& draft, std::vector<Statement>& statements);
+
 // Gives every quotation to a statement: to one that it overlaps, to a verb of saying beside it, to
 // the statement that goes on in it, to the last speaker.
 void assign_quotations(const Draft& draft, const std::vector<Quotation>& quotations,

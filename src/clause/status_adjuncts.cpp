@@ -32,6 +32,22 @@ std::optional<TokenIndex> leading_case(const Draft& draft, TokenIndex at) {
   return std::nullopt;
 }
 
+// "Meetings between them are rare", "any visit needs a permit": said of the kind, not of one that
+// was held. "Talks", a plural without a singular, may be those that go on.
+bool is_told_of_kind(const Draft& draft, TokenIndex noun, TokenIndex verb) {
+  if (!is_one_of(draft.token(verb).tag, {"VBZ", "VBP"}) || draft.tree.child(noun, "nummod") ||
+      draft.tree.child(noun, "poss"))
+    return false;
+  const auto determiner = draft.tree.child(noun, "det");
+  if (determiner && draft.lemma(*determiner) == "any") return true;
+  const bool judged = draft.lemma(verb) == "be" &&
+                      (draft.tree.child(verb, "acomp") || draft.tree.child(verb, "attr"));
+  if (!judged) return false;
+  if (determiner) return is_one_of(draft.lemma(*determiner), {"a", "an"});
+  const std::vector<Nominal>& nominals = draft.entry(noun).nominals;
+  return draft.token(noun).tag == "NNS" && !nominals.empty() && nominals.front().number != "plural";
+}
+
 }  // namespace
 
 Next StatusWalk::adverbial(TokenIndex at, TokenIndex head) {
@@ -193,6 +209,11 @@ Next StatusWalk::subject(TokenIndex at, TokenIndex verb) {
   if (draft_.tree.dep(at) == "nsubj" && !is_verb(draft_, at) && !is_granted(at) &&
       walk_.is_real() && is_unreal(draft_, verb)) {
     apply_auxiliaries(draft_, verb, walk_);
+    return std::nullopt;
+  }
+  if (clause_.form == ClauseForm::nominal && at == clause_.head && !clause_.via &&
+      walk_.is_real() && is_told_of_kind(draft_, at, verb)) {
+    step(Status::possible, draft_.lemma(verb), verb);
     return std::nullopt;
   }
   if (draft_.tree.dep(at) != "nsubj" && is_infinitive(draft_, at) && walk_.is_real())

@@ -17,6 +17,15 @@ namespace {
 
 bool is_comma_like(const Draft& draft, TokenIndex at) { return draft.token(at).pos == "PUNCT"; }
 
+// "Lund said the road was open, while Vale insisted that ...": two speakers side by side.
+bool is_speech_of_another(const Draft& draft, TokenIndex verb) {
+  const auto subject = draft.tree.child(verb, "nsubj");
+  return subject && draft.tree.dep(verb) == "advcl" &&
+         has_mark(draft, verb, {"while", "whereas"}) &&
+         (draft.is_actor(*subject) || draft.token(*subject).pos == "PROPN") &&
+         verb_entry(draft, verb).says(WordClass::verb) && is_finite(draft, verb);
+}
+
 // "said they would leave, adding that ...", "said they would leave and warned ...": what the
 // speaker does besides is hung on the content's verb, but is not said.
 TokenIndex without_own_participle(const Draft& draft, TokenIndex verb, Range content) {
@@ -25,7 +34,9 @@ TokenIndex without_own_participle(const Draft& draft, TokenIndex verb, Range con
     if (draft.tree.dep(child) == "ccomp" && content.contains(child)) head = child;
   }
   for (const TokenIndex child : draft.tree.children(head)) {
-    if (child < head || !is_verb(draft, child) || draft.tree.child(child, "nsubj")) continue;
+    if (child < head || !is_verb(draft, child)) continue;
+    if (is_speech_of_another(draft, child)) return draft.tree.left(child);
+    if (draft.tree.child(child, "nsubj")) continue;
     const TokenIndex left = draft.tree.left(child);
     const std::string_view dep = draft.tree.dep(child);
     if (dep == "conj" && joined_to(draft, child) == verb && left > content.begin) return left;
@@ -104,9 +115,9 @@ class VerbReader {
   }
 
   bool find_content(Statement& statement) {
-    return closing(statement) || finite(statement) || infinitive(statement) || named(statement) ||
-           behind_preposition(statement) || object(statement) || passive_subject(statement) ||
-           around(statement);
+    return closing(statement) || behind_fixed_word(statement) || finite(statement) ||
+           infinitive(statement) || named(statement) || behind_preposition(statement) ||
+           object(statement) || passive_subject(statement) || around(statement);
   }
 
   // "..., Lund said on Monday." at the end: all that stands before is said, however it is parsed.
@@ -153,9 +164,34 @@ class VerbReader {
     return false;
   }
 
+  // "made it clear that ...", "let it be known that ...": the content hangs on the fixed word.
+  bool behind_fixed_word(Statement& statement) {
+    const auto word = fixed_complement(draft_, verb_);
+    if (!word || row("that") == nullptr) return false;
+    for (const TokenIndex child : draft_.tree.children(*word)) {
+      if (child < *word || !is_verb(draft_, child) || !is_finite(draft_, child)) continue;
+      const std::string_view dep = draft_.tree.dep(child);
+      if (dep != "ccomp" && dep != "advcl" && dep != "acl") continue;
+      statement.cue_range.end = std::max(statement.cue_range.end, *word + 1);
+      return take(statement, row("that"), {subtree(draft_, child)});
+    }
+    return false;
+  }
+
+  // "Lund denies it; Vale says the road is open": a semicolon ends what is said before it.
+  bool is_behind_semicolon(TokenIndex content) const {
+    const TokenIndex own = std::min(verb_, own_subject_left());
+    return content < own && own > 0 && draft_.report.slice(draft_.token(own - 1).span) == ";";
+  }
+
+  TokenIndex own_subject_left() const {
+    const auto subject = draft_.tree.child(verb_, "nsubj");
+    return subject ? draft_.tree.left(*subject) : verb_;
+  }
+
   bool finite(Statement& statement) {
     for (const TokenIndex child : draft_.tree.children(verb_)) {
-      if (draft_.tree.dep(child) != "ccomp") continue;
+      if (draft_.tree.dep(child) != "ccomp" || is_behind_semicolon(child)) continue;
       const bool to =
           is_infinitive(draft_, child) || (is_verb(draft_, child) && !is_finite(draft_, child));
       const Saying* saying = to && row("toobj") != nullptr ? row("toobj") : row("that");
@@ -277,9 +313,14 @@ class VerbReader {
 
   // "Concern was voiced", "the withdrawal was demanded"
   bool passive_subject(Statement& statement) {
-    if (!is_passive(draft_, verb_) || row("obj") == nullptr) return false;
+    if (!is_passive(draft_, verb_)) return false;
     const auto subject = draft_.tree.child(verb_, "nsubjpass");
     if (!subject || draft_.token(*subject).pos == "PRON") return false;
+    // "Restraint was said to matter more than ever"
+    const auto rest = draft_.tree.child(verb_, "xcomp");
+    if (rest && draft_.lemma(verb_) == "say" && is_infinitive(draft_, *rest))
+      return take(statement, row("that"), {subtree(draft_, *subject), subtree(draft_, *rest)});
+    if (row("obj") == nullptr) return false;
     return take(statement, row("obj"), {subtree(draft_, *subject)});
   }
 
@@ -288,9 +329,12 @@ class VerbReader {
     const Saying* saying = row("that") != nullptr ? row("that") : row("quote");
     if (saying == nullptr || draft_.tree.is_root(verb_) || draft_.subjects[verb_].empty())
       return false;
-    const TokenIndex head = draft_.tree.head(verb_);
+    TokenIndex head = draft_.tree.head(verb_);
     const std::string_view dep = draft_.tree.dep(verb_);
     const bool as = has_as();
+    // "The rebels, as she put it, want war", with "put" hung on the rebels.
+    while (as && !is_verb(draft_, head) && !draft_.tree.is_root(head))
+      head = draft_.tree.head(head);
     if (dep != "parataxis" && dep != "ccomp" && dep != "advcl" && dep != "dep" &&
         !(dep == "relcl" && as))
       return false;
@@ -298,7 +342,9 @@ class VerbReader {
     if (!is_verb(draft_, head) || !is_finite(draft_, verb_)) return false;
     if (verb_entry(draft_, head).says(WordClass::verb) && dep == "ccomp" && !set_off())
       return false;
-    if (draft_.tree.child(verb_, "dobj") ||
+    const auto fixed = fixed_complement(draft_, verb_);  // "as she put it"
+    if (fixed) statement.cue_range.end = std::max(statement.cue_range.end, *fixed + 1);
+    if ((draft_.tree.child(verb_, "dobj") && !fixed) ||
         draft_.tree.left(verb_) == sentence_of(draft_, verb_).begin)
       return false;
     if (!as && !set_off()) return false;

@@ -43,7 +43,7 @@ constexpr Names<Effect, 23> kEffects = {
 constexpr Names<WordClass, 3> kClasses = {
     {{"v", WordClass::verb}, {"n", WordClass::noun}, {"a", WordClass::adjective}}};
 
-constexpr Names<Sort, 15> kSorts = {{{"quantity", kQuantity},
+constexpr Names<Sort, 17> kSorts = {{{"quantity", kQuantity},
                                      {"negative", kNegative},
                                      {"negative_determiner", kNegativeDeterminer},
                                      {"focus", kFocus},
@@ -57,7 +57,9 @@ constexpr Names<Sort, 15> kSorts = {{{"quantity", kQuantity},
                                      {"background_adjective", kBackgroundAdjective},
                                      {"distributive", kDistributive},
                                      {"statement_noun", kStatementNoun},
-                                     {"phrasal", kPhrasal}}};
+                                     {"phrasal", kPhrasal},
+                                     {"stance", kStance},
+                                     {"informant", kInformant}}};
 
 template <typename Value, std::size_t size>
 std::optional<Value> value_of(const Names<Value, size>& names, std::string_view name) {

@@ -98,6 +98,8 @@ enum Sort : std::uint32_t {
   kStatementNoun = 1U << 13U,
   kPhrasal = 1U << 14U,
   kOther = 1U << 15U,
+  kStance = 1U << 16U,
+  kInformant = 1U << 17U,
 };
 
 struct WordEntry {
