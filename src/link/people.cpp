@@ -186,7 +186,10 @@ std::optional<Pair> pair_of(const std::vector<Node>& nodes, std::size_t a, std::
       certainty = 1;
       break;
     case NameMatch::transliterated:
-      certainty = same_side ? 0.97 : same_role ? 0.9 : 0.7;
+      certainty = same_side                           ? 0.97
+                  : same_role                         ? 0.9
+                  : share(one.company, other.company) ? 0.86
+                                                      : 0.7;
       break;
     case NameMatch::initial:
       certainty = same_side ? 0.9 : 0.6;
