@@ -86,7 +86,7 @@ class Register {
     if (name.empty()) return nullptr;
     if (!has_name(actor)) return nullptr;
     const bool known = actor.kind == ActorKind::person || by_name_.contains(name) ||
-                       (actor.kind == ActorKind::unknown && sounds_known(name));
+                       (actor.kind != ActorKind::state && sounds_known(name));
     if (!known) return nullptr;
     const Who who = names_.describe(actor);
     const std::string state = !actor.country.empty() ? actor.country
@@ -135,7 +135,7 @@ class Register {
   [[nodiscard]] bool has_name(const Actor& actor) const {
     if (actor.name.empty()) return false;
     const auto c = static_cast<unsigned char>(actor.name.front());
-    return c >= 0x80 || (c >= 'A' && c <= 'Z');
+    return (c >= 0x80 || (c >= 'A' && c <= 'Z')) && !names_.is_unnamed(actor.name);
   }
 
   // Whoever else is named in the same reports.

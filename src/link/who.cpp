@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "base/shipped_data.h"
 #include "base/utf8.h"
 #include "link/names.h"
 
@@ -107,6 +108,28 @@ std::string Who::key() const {
   return "name " + folded(name);
 }
 
+Names::Names(const ground::Gazetteer& gazetteer) : gazetteer_(gazetteer) {
+  const std::string list = base::shipped_data("link/role_names.tsv").value_or("");
+  std::string_view rest = list;
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    const std::string_view line = rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    const std::size_t tab = line.find('\t');
+    if (!line.starts_with('#') && tab != std::string_view::npos)
+      usual_role_.emplace(line.substr(0, tab), line.substr(tab + 1));
+  }
+}
+
+bool Names::is_unnamed(std::string_view words) const {
+  if (!names_an_office(gazetteer_, words)) return false;
+  const auto list = words_of(words);
+  const auto starts_lower = [](std::string_view word) {
+    return word.front() >= 'a' && word.front() <= 'z';
+  };
+  return !sides_in(gazetteer_, list).empty() || (!list.empty() && starts_lower(list.front()));
+}
+
 std::string Names::side_of(std::string_view words) const {
   const auto found = sides_in(gazetteer_, words_of(words));
   if (found.empty()) return "";
@@ -130,7 +153,8 @@ std::string Names::role_of(std::string_view text) const {
     if (word.empty()) continue;
     role += (role.empty() ? "" : " ") + word;
   }
-  return role;
+  const auto usual = usual_role_.find(role);
+  return usual == usual_role_.end() ? role : usual->second;
 }
 
 Who Names::describe(const Actor& actor) const {

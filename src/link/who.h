@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,15 +30,19 @@ struct Who {
 
 class Names {
  public:
-  explicit Names(const ground::Gazetteer& gazetteer) : gazetteer_(gazetteer) {}
+  // Reads data/link/role_names.tsv.
+  explicit Names(const ground::Gazetteer& gazetteer);
 
   [[nodiscard]] Who describe(const Actor& actor) const;
   // "body OSCE Minsk Group" for "OSCE Minsk Group co-chairs"; empty where the words name none.
   [[nodiscard]] std::string side_of(std::string_view words) const;
   // Office words without states and bodies, in one spelling: "foreign minister".
   [[nodiscard]] std::string role_of(std::string_view words) const;
+  // Whether the words are an office and whose, without anybody's name.
+  [[nodiscard]] bool is_unnamed(std::string_view words) const;
 
  private:
+  std::map<std::string, std::string> usual_role_;
   const ground::Gazetteer& gazetteer_;
 };
 
