@@ -1,7 +1,7 @@
-// One line for one claim that several copies of a text carry word for word.
+// One line for one claim that several copies of a text carry, nearly word for word.
 //
-// This is all the linking of this version: claims of reports that are no copies of each other
-// stay apart, even where they tell of one meeting.
+// Claims of reports that are no copies of each other stay apart, even where they tell of one
+// meeting: that is link.h's work.
 
 #pragma once
 

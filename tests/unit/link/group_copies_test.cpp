@@ -35,6 +35,15 @@ TEST_F(Groups, JoinTheSameWordsOfCopies) {
   EXPECT_THAT(group_copies(reports, claims), ElementsAre(ElementsAre(0), ElementsAre(1, 2)));
 }
 
+TEST_F(Groups, JoinWordsThatACopyHasChangedALittle) {
+  reports[1] = make_report("b", "BY WIRE. Minister Mira Solt met Jon Aker in Osby.");
+  add_copy_of(reports[1], "a");
+  claims.push_back(make_meeting(reports[0], "Mira Solt met Jon Aker", {make_person("Mira Solt")}));
+  claims.push_back(
+      make_meeting(reports[1], "Minister Mira Solt met Jon Aker", {make_person("Mira Solt")}));
+  EXPECT_THAT(group_copies(reports, claims), ElementsAre(ElementsAre(0), ElementsAre(1, 2)));
+}
+
 TEST_F(Groups, LeaveReportsApartThatAreNoCopies) {
   add_meeting(reports[0]);
   add_meeting(reports[1]);
