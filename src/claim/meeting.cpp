@@ -130,11 +130,12 @@ void set_parties(const Scene& scene, const Rules& rules, const Rule& rule, const
   std::erase_if(draft.parties, [&](const Party& party) { return is_private(rules, party); });
 }
 
-// Somebody of a state, a body of the lists, or a side by its words.
+// Somebody of a state, a body of the lists, or a side by its words. A group that the report names
+// after something else ("industry officials") shows no side.
 bool is_public(const Party& party) {
+  const bool by_words = party.actor.kind == ActorKind::group && !party.entity;
   return party.actor.kind == ActorKind::state || party.actor.kind == ActorKind::armed_force ||
-         party.actor.kind == ActorKind::group || !party.actor.country.empty() ||
-         !party.actor.sector.empty();
+         by_words || !party.actor.country.empty() || !party.actor.sector.empty();
 }
 
 bool holds_company_office(const Rules& rules, const Party& party) {
@@ -148,7 +149,8 @@ bool holds_company_office(const Rules& rules, const Party& party) {
 bool is_of_trade(const Rules& rules, const MeetingDraft& draft) {
   if (std::ranges::any_of(draft.parties, is_public)) return false;
   return std::ranges::any_of(draft.parties, [&](const Party& party) {
-    return party.actor.kind == ActorKind::body || holds_company_office(rules, party);
+    return party.actor.kind == ActorKind::body || party.actor.kind == ActorKind::group ||
+           holds_company_office(rules, party);
   });
 }
 
@@ -158,22 +160,29 @@ bool is_subject_around(const Clause& clause) {
 }
 
 bool stands_for_several(const Rules& rules, const MeetingDraft& draft) {
-  const auto is_told = [&](std::string_view role) {
-    return std::ranges::any_of(draft.completed.roles,
-                               [&](const Filler& filler) { return filler.role == role; });
-  };
-  if (draft.by_group || is_told("host") || draft.rule->values.contains("alone")) return true;
+  const bool hosted = std::ranges::any_of(
+      draft.completed.roles, [](const Filler& filler) { return filler.role == "host"; });
+  if (draft.by_group || hosted || draft.rule->values.contains("alone")) return true;
   if (draft.parties.empty()) return false;
-  // "A meeting with the envoys was held": with whom, the report leaves out.
+  // "A meeting with the envoys was held": the sides are left out, yet nobody else meets envoys.
   return !draft.mediators.empty() ||
-         (draft.is_carried && is_told("with") && !is_private(rules, draft.parties.front()));
+         (draft.is_carried && is_mediator_by_office(rules, draft.parties.front()));
+}
+
+// "The council's annual meeting": a body comes together by its calendar.
+bool is_of_calendar(const Scene& scene, const Rules& rules, const MeetingDraft& draft) {
+  return has_determiner(scene, rules, draft.head, "regular") &&
+         std::ranges::any_of(
+             draft.parties, [](const Party& party) { return party.actor.kind == ActorKind::body; });
 }
 
 // What is only named in passing ("the trade talks between Peru and Chile", "today's session of the
 // council") is a mention of a meeting: no verb carries it, or it has no other side.
-bool is_in_passing(const Rules& rules, const Clause& clause, const MeetingDraft& draft) {
+bool is_in_passing(const Scene& scene, const Rules& rules, const Clause& clause,
+                   const MeetingDraft& draft) {
   if (draft.kind != DraftKind::whole || draft.continues) return false;
   if (!draft.rule->values.contains("alone") && is_of_trade(rules, draft)) return true;
+  if (is_of_calendar(scene, rules, draft)) return true;
   if (draft.parties.size() < 2 && !stands_for_several(rules, draft)) return true;
   const bool held = draft.status == Status::happened || draft.status == Status::ongoing;
   return held && clause.form == ClauseForm::nominal && !draft.is_carried &&
@@ -345,7 +354,7 @@ MeetingDraft draft_of(const Scene& scene, const Rules& rules, const CompletedCla
   take_hosting_city(scene, clause, draft);
 
   take_parties_of_promise(scene, rules, clause, draft);
-  if (is_in_passing(rules, clause, draft)) {
+  if (is_in_passing(scene, rules, clause, draft)) {
     draft.kind = DraftKind::mention;
     draft.tells_parties = false;
   }
