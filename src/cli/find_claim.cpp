@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include <CLI/CLI.hpp>
+
+#include "cli/exit_codes.h"
 #include "export/wording.h"
 
 namespace rapporteur::cli {
@@ -23,6 +26,26 @@ Result<std::vector<Claim>> find_claim(const store::RecordFile& record, const std
   }
   if (claims->size() > kMostListed) message += "\n  ...";
   return fail(ErrorKind::bad_input, message);
+}
+
+void ClaimOptions::add_to(CLI::App& command) {
+  command.add_option("ID", id, "beginning of a claim's id, or REPORT/ID")
+      ->required()
+      ->type_name("");
+  record.add_to(command);
+}
+
+int with_claims(
+    const ClaimOptions& options,
+    const std::function<int(const store::RecordFile&, const std::vector<Claim>&)>& show) {
+  const auto record = options.record.open();
+  if (!record) return fail_with_record(record.error());
+  const auto claims = find_claim(*record, options.id);
+  if (claims) return show(*record, *claims);
+  const Error& error = claims.error();
+  if (error.kind == ErrorKind::not_found) return nothing_found(error.message.c_str());
+  if (error.kind == ErrorKind::bad_input) return fail_with(error), kUsage;
+  return fail_with_record(error);
 }
 
 }  // namespace rapporteur::cli

@@ -1,9 +1,13 @@
 // The program: parses the line, runs one verb, ends with its code.
 
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 #include <exception>
+#include <numeric>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 
@@ -44,27 +48,65 @@ void set_up(CLI::App& app, int& code) {
   add_search(app, code);
   add_parse(app, code);
   add_rules(app, code);
+  add_import(app, code);
   add_export(app, code);
   add_eval(app, code);
   add_doctor(app, code);
   add_completion(app, code);
 }
 
-bool is_verb(const CLI::App& app, const std::string& word) {
-  return !app.get_subcommands([&](const CLI::App* verb) { return verb->get_name() == word; })
-              .empty();
+std::vector<std::string> verbs_of(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::App* verb : app.get_subcommands([](const CLI::App*) { return true; }))
+    names.push_back(verb->get_name());
+  return names;
+}
+
+// How many letters must be put in, taken out or changed to make one word the other (Levenshtein).
+std::size_t distance(std::string_view one, std::string_view other) {
+  std::vector<std::size_t> row(other.size() + 1);
+  std::iota(row.begin(), row.end(), std::size_t{0});
+  for (std::size_t i = 0; i < one.size(); ++i) {
+    std::size_t diagonal = row[0]++;
+    for (std::size_t j = 0; j < other.size(); ++j) {
+      const std::size_t changed = diagonal + (one[i] == other[j] ? 0U : 1U);
+      diagonal = row[j + 1];
+      row[j + 1] = std::min({changed, row[j] + 1, diagonal + 1});
+    }
+  }
+  return row.back();
+}
+
+int unknown_verb(const std::vector<std::string>& verbs, const std::string& word) {
+  constexpr std::size_t kMostSlips = 2;
+  const auto nearest = std::ranges::min_element(
+      verbs, {}, [&](const std::string& verb) { return distance(word, verb); });
+  std::fprintf(stderr, "rapporteur: there is no verb \"%s\"", word.c_str());
+  if (distance(word, *nearest) <= kMostSlips)
+    std::fprintf(stderr, "; did you mean \"%s\"?", nearest->c_str());
+  std::fprintf(stderr, "\n`rapporteur --help` lists the verbs\n");
+  return kUsage;
+}
+
+// What is wrong with the line, and where its form is shown.
+std::string usage_message(const CLI::App* app, const CLI::Error& error) {
+  std::string path = "rapporteur";
+  for (auto chosen = app->get_subcommands(); !chosen.empty();
+       chosen = chosen.front()->get_subcommands()) {
+    path += " " + chosen.front()->get_name();
+  }
+  return std::string("rapporteur: ") + error.what() + "\n`" + path + " --help` shows how\n";
 }
 
 int run(int count, char** words) {
   CLI::App app("", "rapporteur");
   int code = kDone;
   set_up(app, code);
+  app.failure_message(usage_message);
   // CLI11 would only say that a verb is missing.
-  if (count > 1 && words[1][0] != '-' && !is_verb(app, words[1])) {
-    std::fprintf(stderr, "rapporteur: there is no verb \"%s\"; `rapporteur --help` lists them\n",
-                 words[1]);
-    return kUsage;
-  }
+  const std::vector<std::string> verbs = verbs_of(app);
+  if (count > 1 && words[1][0] != '-' && std::ranges::find(verbs, words[1]) == verbs.end())
+    return unknown_verb(verbs, words[1]);
   try {
     app.parse(count, words);
   } catch (const CLI::ParseError& error) {

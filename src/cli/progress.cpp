@@ -21,7 +21,7 @@ std::string duration(double seconds) {
 }  // namespace
 
 ProgressLine::ProgressLine(bool is_wanted)
-    : is_shown_(is_wanted && is_terminal(stderr)), begun_(Clock::now()), drawn_(begun_) {}
+    : is_shown_(is_wanted && is_able_terminal(stderr)), begun_(Clock::now()), drawn_(begun_) {}
 
 void ProgressLine::show(const pipeline::Progress& progress) {
   const auto now = Clock::now();

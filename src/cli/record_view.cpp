@@ -1,5 +1,6 @@
 #include "cli/record_view.h"
 
+#include <set>
 #include <utility>
 
 #include <CLI/CLI.hpp>
@@ -57,16 +58,40 @@ Result<exports::ChronologyFilter> FilterOptions::resolved() const {
   return days;
 }
 
-Result<RecordView> load_view(const store::RecordFile& record) {
-  auto reports = record.reports();
+store::ClaimFilter claims_for(const exports::ChronologyFilter& filter) {
+  store::ClaimFilter narrow;
+  narrow.kinds = {"meeting", "statement"};
+  if (filter.status == "said") {
+    narrow.kinds = {"statement"};
+  } else {
+    narrow.status = filter.status;
+  }
+  if (!filter.kind.empty()) narrow.kinds = {filter.kind};
+  narrow.from_day = filter.from_day;
+  narrow.to_day = filter.to_day;
+  narrow.name = filter.actor;
+  narrow.act = filter.act;
+  return narrow;
+}
+
+Result<RecordView> load_view(const store::RecordFile& record, std::vector<Claim> claims) {
+  auto reports = record.report_heads();
   if (!reports) return fail(reports.error());
-  auto sentences = record.sentences();
-  if (!sentences) return fail(sentences.error());
-  auto claims = record.claims({});
-  if (!claims) return fail(claims.error());
   const auto digits = record.id_digits();
   if (!digits) return fail(digits.error());
-  return RecordView{std::move(*reports), std::move(*sentences), std::move(*claims), *digits};
+  RecordView view{std::move(*reports), {}, std::move(claims), *digits};
+  std::set<std::string> needed;
+  for (const Claim& claim : view.claims) needed.insert(claim.report);
+  for (Report& report : view.reports) {
+    if (!needed.contains(report.id)) continue;
+    auto whole = record.report(report.id);
+    if (!whole) return fail(whole.error());
+    auto sentences = record.sentences_of(report.id);
+    if (!sentences) return fail(sentences.error());
+    report = std::move(*whole);
+    view.sentences.emplace(report.id, std::move(*sentences));
+  }
+  return view;
 }
 
 void add_table_format(CLI::App& command, std::string& format) {

@@ -36,14 +36,18 @@ struct FilterOptions {
   [[nodiscard]] Result<exports::ChronologyFilter> resolved() const;
 };
 
-// A record in memory, for what is made of all of it.
+// Claims with the reports of a record. Only reports that a claim stands on have text, paragraphs
+// and sentences; of the others it is known what they are.
 struct RecordView {
   std::vector<Report> reports;
   exports::SentenceMap sentences;
   std::vector<Claim> claims;
   std::size_t id_digits = 0;
 };
-Result<RecordView> load_view(const store::RecordFile& record);
+Result<RecordView> load_view(const store::RecordFile& record, std::vector<Claim> claims);
+
+// The claims that a chronology with this filter may need: never too few.
+store::ClaimFilter claims_for(const exports::ChronologyFilter& filter);
 
 // `--format` of a listing verb, with the table forms.
 void add_table_format(CLI::App& command, std::string& format);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "base/utf8.h"
@@ -14,7 +15,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::size_t kMostColumnWidth = 36;
+constexpr std::size_t kMostColumnWidth = 36, kLeastColumnWidth = 8, kLeastLastWidth = 24;
 
 // A cell on one line: tabs and line ends as spaces.
 std::string on_one_line(std::string cell) {
@@ -39,6 +40,22 @@ std::string padded(const std::string& cell, std::size_t width) {
   return cell + std::string(width > taken ? width - taken : 0, ' ');
 }
 
+std::size_t width_before_last(const std::vector<std::size_t>& widths) {
+  std::size_t before = 0;
+  for (std::size_t i = 0; i + 1 < widths.size(); ++i) before += widths[i] + 2;
+  return before;
+}
+
+// Takes from the widest columns what the last one needs, as far as they stay readable.
+void make_room(std::vector<std::size_t>& widths, std::size_t width) {
+  const std::size_t last = std::min(widths.back(), kLeastLastWidth);
+  while (width_before_last(widths) + last > width) {
+    const auto widest = std::max_element(widths.begin(), widths.end() - 1);
+    if (widest == widths.end() - 1 || *widest <= kLeastColumnWidth) return;
+    --*widest;
+  }
+}
+
 std::string aligned(const Table& table, std::size_t width) {
   const std::size_t columns = table.shown_columns == 0 ? table.columns.size() : table.shown_columns;
   std::vector<std::vector<std::string>> rows = {table.columns};
@@ -47,17 +64,19 @@ std::string aligned(const Table& table, std::size_t width) {
   for (auto& row : rows) {
     for (std::size_t i = 0; i < columns; ++i) {
       row[i] = on_one_line(row[i]);
-      if (i + 1 < columns) row[i] = cut(row[i], kMostColumnWidth);
-      widths[i] = std::max(widths[i], base::count_code_points(row[i]));
+      const std::size_t most = i + 1 < columns ? kMostColumnWidth : std::string::npos;
+      widths[i] = std::max(widths[i], std::min(most, base::count_code_points(row[i])));
     }
   }
-  std::size_t before_last = 0;
-  for (std::size_t i = 0; i + 1 < columns; ++i) before_last += widths[i] + 2;
-  const std::size_t full = std::max(width, before_last + 20);
+  make_room(widths, width);
+  const std::size_t before_last = width_before_last(widths);
   std::string text;
   for (const auto& row : rows) {
-    for (std::size_t i = 0; i + 1 < columns; ++i) text += padded(row[i], widths[i]) + "  ";
-    text += exports::wrapped(row[columns - 1], full, before_last) + "\n";
+    std::string line;
+    for (std::size_t i = 0; i + 1 < columns; ++i)
+      line += padded(cut(row[i], widths[i]), widths[i]) + "  ";
+    line += exports::wrapped(row[columns - 1], width, before_last);
+    text += line.substr(0, line.find_last_not_of(' ') + 1) + "\n";
   }
   return text;
 }
@@ -132,6 +151,13 @@ TableFormat table_format(const std::string& name) {
   const auto found = std::ranges::find(names, name);
   return found == names.end() ? TableFormat::table
                               : static_cast<TableFormat>(found - names.begin());
+}
+
+std::string named_row(std::string_view name, const std::string& value, std::size_t name_width,
+                      std::size_t width) {
+  if (value.empty()) return "";
+  return fmt::format("  {:<{}}{}\n", name, name_width,
+                     exports::wrapped(value, width, name_width + 2));
 }
 
 std::string write_table(const Table& table, TableFormat format, std::size_t width) {

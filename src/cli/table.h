@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace rapporteur::cli {
@@ -22,5 +23,9 @@ TableFormat table_format(const std::string& name);
 // CSV is RFC 4180 with a header row; TSV has tabs and line ends in cells written as spaces; an
 // empty cell is null in JSON. Form `table` breaks the last column to fit into `width`.
 std::string write_table(const Table& table, TableFormat format, std::size_t width);
+
+// "  day       3 May 2031" for people, broken to fit into `width`; nothing for an empty value.
+std::string named_row(std::string_view name, const std::string& value, std::size_t name_width,
+                      std::size_t width);
 
 }  // namespace rapporteur::cli

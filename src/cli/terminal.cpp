@@ -10,11 +10,15 @@ namespace rapporteur::cli {
 
 bool is_terminal(std::FILE* stream) { return isatty(fileno(stream)) == 1; }
 
+bool is_able_terminal(std::FILE* stream) {
+  const char* term = std::getenv("TERM");
+  return is_terminal(stream) && term != nullptr && std::string_view(term) != "dumb";
+}
+
 bool wants_colour(std::FILE* stream) {
   const char* no_colour = std::getenv("NO_COLOR");
-  const char* term = std::getenv("TERM");
   const bool is_refused = no_colour != nullptr && *no_colour != '\0';
-  return is_terminal(stream) && !is_refused && term != nullptr && std::string_view(term) != "dumb";
+  return is_able_terminal(stream) && !is_refused;
 }
 
 std::size_t terminal_width(std::FILE* stream) {

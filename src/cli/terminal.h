@@ -10,7 +10,10 @@ namespace rapporteur::cli {
 
 bool is_terminal(std::FILE* stream);
 
-// Colour only on a terminal, and not where NO_COLOR is set (no-color.org) or TERM is "dumb".
+// A terminal that knows control sequences: not where TERM is "dumb" or unset.
+bool is_able_terminal(std::FILE* stream);
+
+// Colour only on such a terminal, and not where NO_COLOR is set (no-color.org).
 bool wants_colour(std::FILE* stream);
 
 // Columns of the terminal, or COLUMNS, or 100 where the output goes elsewhere; 40 to 140.

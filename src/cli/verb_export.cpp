@@ -9,11 +9,14 @@
 #include "base/files.h"
 #include "claim/claim_json.h"
 #include "cli/exit_codes.h"
+#include "cli/listing.h"
 #include "cli/record_view.h"
 #include "cli/terminal.h"
 #include "cli/verbs.h"
 #include "export/csv.h"
+#include "export/entries_json.h"
 #include "export/html_page.h"
+#include "pipeline/link_record.h"
 
 namespace rapporteur::cli {
 
@@ -21,6 +24,7 @@ namespace {
 
 constexpr const char* kExamples =
     "claims  JSON lines, every claim with its words (docs/claims.md)\n"
+    "entries JSON lines, one happening with all its voices (docs/entries.md)\n"
     "csv     meetings, statements and offices, a row each\n"
     "html    the chronology as one page that needs nothing else, also for printing\n"
     "\n"
@@ -34,7 +38,7 @@ constexpr const char* kExamples =
 struct ExportVerb {
   RecordOption record;
   FilterOptions filter;
-  std::string format, output, title = "Chronology";
+  std::string format, output, coder, title = "Chronology";
 };
 
 // Which program made the claims that are in the record now: the newest run speaks for all.
@@ -55,21 +59,18 @@ std::string claim_lines(const store::Origin& origin, const RecordView& view) {
   return lines;
 }
 
-// The claims that the filter leaves, for the forms that list claims one by one.
-Result<std::vector<Claim>> filtered_claims(const store::RecordFile& record,
-                                           const exports::ChronologyFilter& filter) {
-  store::ClaimFilter narrow;
-  if (!filter.kind.empty()) narrow.kinds = {filter.kind};
-  if (filter.status == "said") narrow.kinds = {"statement"};
-  if (filter.status != "said") narrow.status = filter.status;
-  narrow.from_day = filter.from_day;
-  narrow.to_day = filter.to_day;
-  auto claims = record.claims(narrow);
-  if (claims && !filter.actor.empty()) {
+// For the forms that list claims one by one, of every kind where none is asked for.
+Result<RecordView> load_claims(const store::RecordFile& record,
+                               const exports::ChronologyFilter& filter) {
+  store::ClaimFilter needed = claims_for(filter);
+  if (filter.kind.empty() && filter.status != "said") needed.kinds.clear();
+  auto claims = record.claims(needed);
+  if (!claims) return fail(claims.error());
+  if (!filter.actor.empty()) {
     std::erase_if(*claims,
                   [&](const Claim& claim) { return !exports::names_actor(claim, filter.actor); });
   }
-  return claims;
+  return load_view(record, std::move(*claims));
 }
 
 std::string scope_words(const exports::ChronologyFilter& filter) {
@@ -85,16 +86,36 @@ std::string scope_words(const exports::ChronologyFilter& filter) {
   return words;
 }
 
-std::string page(const ExportVerb& verb, const store::Origin& origin, const RecordView& view,
-                 const exports::ChronologyFilter& filter) {
+std::string page(const ExportVerb& verb, const store::Origin& origin,
+                 const exports::Chronology& chronology, const exports::ChronologyFilter& filter) {
   exports::PageOptions options;
   options.title = verb.title;
   options.scope = scope_words(filter);
   options.made_by =
       fmt::format("Made by {} with the language model {} ({} mode), rules {}.", origin.program,
                   origin.model, origin.mode, origin.rules.substr(0, 16));
-  return exports::html_page(
-      exports::make_chronology(view.reports, view.sentences, view.claims, filter), options);
+  return exports::html_page(chronology, options);
+}
+
+Result<std::string> written(const ExportVerb& verb, const store::RecordFile& record,
+                            const exports::ChronologyFilter& filter) {
+  const auto origin = newest_origin(record);
+  if (!origin) return fail(origin.error());
+  if (verb.format == "entries") {
+    const auto entries = pipeline::link_record(record, {verb.coder});
+    if (!entries) return fail(entries.error());
+    return exports::entries_json(*entries,
+                                 {origin->program, origin->model, origin->mode, origin->rules});
+  }
+  if (verb.format == "html") {
+    const auto listing = load_listing(record, filter);
+    if (!listing) return fail(listing.error());
+    return page(verb, *origin, listing->chronology, filter);
+  }
+  const auto view = load_claims(record, filter);
+  if (!view) return fail(view.error());
+  return verb.format == "csv" ? exports::claims_csv(view->reports, view->claims)
+                              : claim_lines(*origin, *view);
 }
 
 int run(const ExportVerb& verb) {
@@ -102,25 +123,13 @@ int run(const ExportVerb& verb) {
   if (!filter) return fail_with(filter.error()), kUsage;
   const auto record = verb.record.open();
   if (!record) return fail_with_record(record.error());
-  const auto origin = newest_origin(*record);
-  if (!origin) return fail_with_record(origin.error());
-  auto view = load_view(*record);
-  if (!view) return fail_with_record(view.error());
-  if (verb.format != "html") {
-    auto claims = filtered_claims(*record, *filter);
-    if (!claims) return fail_with_record(claims.error());
-    view->claims = std::move(*claims);
-  }
-  std::string bytes;
-  if (verb.format == "claims") bytes = claim_lines(*origin, *view);
-  if (verb.format == "csv") bytes = exports::claims_csv(view->reports, view->claims);
-  if (verb.format == "html") bytes = page(verb, *origin, *view, *filter);
+  const auto bytes = written(verb, *record, *filter);
+  if (!bytes) return fail_with_record(bytes.error());
   if (verb.output.empty() || verb.output == "-") {
-    print(bytes);
+    print(*bytes);
     return kDone;
   }
-  if (auto written = base::write_file(verb.output, bytes); !written)
-    return fail_with(written.error());
+  if (auto done = base::write_file(verb.output, *bytes); !done) return fail_with(done.error());
   return kDone;
 }
 
@@ -132,14 +141,16 @@ void add_export(CLI::App& app, int& code) {
       app.add_subcommand("export", "the record as JSON lines, as a spreadsheet or as a page");
   command->footer(kExamples);
   verb->record.add_to(*command);
-  command->add_option("--format", verb->format, "claims, csv or html")
+  command->add_option("--format", verb->format, "claims, entries, csv or html")
       ->required()
-      ->check(CLI::IsMember({"claims", "csv", "html"}));
+      ->check(CLI::IsMember({"claims", "entries", "csv", "html"}));
   command->add_option("--output", verb->output, "file to write; the standard output without it")
       ->type_name("FILE");
   command->add_option("--title", verb->title, "title of the page")
       ->capture_default_str()
       ->type_name("TEXT");
+  command->add_option("--coder", verb->coder, "only claims of this coder (entries)")
+      ->type_name("NAME");
   verb->filter.add_days_and_actor(*command);
   verb->filter.add_kind(*command);
   verb->filter.add_status(*command);

@@ -7,8 +7,7 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/claim_cells.h"
-#include "cli/exit_codes.h"
-#include "cli/record_view.h"
+#include "cli/listing.h"
 #include "cli/table.h"
 #include "cli/terminal.h"
 #include "cli/verbs.h"
@@ -23,14 +22,8 @@ constexpr const char* kExamples =
     "  rapporteur meetings --record talks.db --actor Solt --from 2031\n"
     "  rapporteur meetings --record talks.db --format csv > meetings.csv";
 
-struct MeetingsVerb {
-  RecordOption record;
-  FilterOptions filter;
-  std::string format = "table";
-};
-
-Table meetings_table(const RecordView& view, const exports::Chronology& chronology,
-                     bool for_people) {
+Table meetings_table(const Listing& listing, bool for_people) {
+  const auto& [view, chronology] = listing;
   Table table;
   table.columns = {"id",   "day",       "status",   "place",   "parties", "outlets",
                    "mode", "mediators", "host",     "form",    "topic",   "said_by",
@@ -53,34 +46,24 @@ Table meetings_table(const RecordView& view, const exports::Chronology& chronolo
   return table;
 }
 
-int run(const MeetingsVerb& verb) {
-  auto filter = verb.filter.resolved();
-  if (!filter) return fail_with(filter.error()), kUsage;
-  const auto record = verb.record.open();
-  if (!record) return fail_with_record(record.error());
-  const auto view = load_view(*record);
-  if (!view) return fail_with_record(view.error());
-  filter->kind = "meeting";
-  const auto chronology =
-      exports::make_chronology(view->reports, view->sentences, view->claims, *filter);
-  const TableFormat format = table_format(verb.format);
-  print(write_table(meetings_table(*view, chronology, format == TableFormat::table), format,
-                    terminal_width(stdout)));
-  return chronology.days.empty() ? nothing_found("no meeting was found") : kDone;
+int run(const ListingOptions& options) {
+  const TableFormat format = table_format(options.format);
+  return show_listing(options, "meeting", "no meeting was found", [&](const Listing& listing) {
+    print(write_table(meetings_table(listing, format == TableFormat::table), format,
+                      terminal_width(stdout)));
+  });
 }
 
 }  // namespace
 
 void add_meetings(CLI::App& app, int& code) {
-  auto verb = std::make_shared<MeetingsVerb>();
+  auto options = std::make_shared<ListingOptions>();
   CLI::App* command =
       app.add_subcommand("meetings", "who met whom, when, where, and whether it was held");
   command->footer(kExamples);
-  verb->record.add_to(*command);
-  verb->filter.add_days_and_actor(*command);
-  verb->filter.add_status(*command);
-  add_table_format(*command, verb->format);
-  command->callback([verb, &code] { code = run(*verb); });
+  options->add_to(*command);
+  options->filter.add_status(*command);
+  command->callback([options, &code] { code = run(*options); });
 }
 
 }  // namespace rapporteur::cli

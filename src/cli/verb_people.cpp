@@ -46,8 +46,8 @@ std::string office_words(const std::string& office, const std::string& of,
 
 class Counter {
  public:
-  explicit Counter(const RecordView& view) {
-    for (const Report& report : view.reports) outlets_[report.id] = exports::outlet_of(report);
+  explicit Counter(const std::vector<Report>& reports) {
+    for (const Report& report : reports) outlets_[report.id] = exports::outlet_of(report);
   }
 
   void add(const Claim& claim) {
@@ -90,10 +90,15 @@ std::string parted_set(const std::set<std::string>& words) {
 int run(const PeopleVerb& verb) {
   const auto record = verb.record.open();
   if (!record) return fail_with_record(record.error());
-  const auto view = load_view(*record);
-  if (!view) return fail_with_record(view.error());
-  Counter counter(*view);
-  for (const Claim& claim : view->claims) counter.add(claim);
+  const auto reports = record->report_heads();
+  if (!reports) return fail_with_record(reports.error());
+  store::ClaimFilter filter;
+  filter.kinds = {"office", "meeting", "statement"};
+  filter.name = verb.actor;
+  const auto claims = record->claims(filter);
+  if (!claims) return fail_with_record(claims.error());
+  Counter counter(*reports);
+  for (const Claim& claim : *claims) counter.add(claim);
   Table table;
   table.columns = {"person",  "meetings", "statements", "reports",
                    "offices", "outlets",  "report_ids"};

@@ -50,15 +50,6 @@ class Sink {
   Sink(const ReadVerb& verb, std::optional<store::RecordFile> record)
       : record_(std::move(record)), layers_(verb.layers.begin(), verb.layers.end()) {}
 
-  // Reports of the record come first, so that a copy of one is known as such.
-  Result<void> remember_reports() {
-    if (!record_) return {};
-    const auto reports = record_->reports(store::ReportOrder::by_adding);
-    if (!reports) return fail(reports.error());
-    for (const Report& report : *reports) copies_.add(report);
-    return {};
-  }
-
   // False where the run is to end.
   bool take(pipeline::Reading& reading) {
     if (!set_copy(reading)) return false;
@@ -83,6 +74,17 @@ class Sink {
   [[nodiscard]] const std::optional<Error>& record_error() const { return record_error_; }
 
  private:
+  // Reports of the record come first, so that a copy of one is known as such. They are only asked
+  // for where a report is new: reading the same folder again costs nothing of it.
+  Result<void> remember_reports() {
+    if (!record_ || has_remembered_) return {};
+    has_remembered_ = true;
+    const auto reports = record_->reports(store::ReportOrder::by_adding);
+    if (!reports) return fail(reports.error());
+    for (const Report& report : *reports) copies_.add(report);
+    return {};
+  }
+
   bool set_copy(pipeline::Reading& reading) {
     std::string copy_of;
     std::optional<std::string> known;
@@ -91,7 +93,12 @@ class Sink {
       if (!in_record) return refuse(in_record.error());
       known = *in_record;
     }
-    copy_of = known ? *known : copies_.add(reading.report);
+    if (known) {
+      copy_of = *known;
+    } else {
+      if (auto done = remember_reports(); !done) return refuse(done.error());
+      copy_of = copies_.add(reading.report);
+    }
     for (Claim& claim : reading.claims) {
       if (auto* report = std::get_if<ReportClaim>(&claim.body)) report->copy_of = copy_of;
     }
@@ -117,6 +124,7 @@ class Sink {
   std::optional<store::RecordFile> record_;
   std::set<std::string> layers_;
   read::CopyFinder copies_;
+  bool has_remembered_ = false;
   std::size_t reports_ = 0, claims_ = 0, added_ = 0;
   std::optional<Error> record_error_;
 };
@@ -180,7 +188,6 @@ int run(ReadVerb& verb) {
   job.threads =
       verb.threads == 0 ? std::max(1U, std::thread::hardware_concurrency()) : verb.threads;
   Sink sink(verb, std::move(*record));
-  if (auto done = sink.remember_reports(); !done) return fail_with_record(done.error());
   if (verb.record.empty()) print(claim::to_json(pipeline::head_of(*use)) + "\n");
   return read_all(verb, job, *use, sink, unreadable);
 }

@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
@@ -69,16 +70,33 @@ int check(const RulesVerb& verb) {
   return checked->faults.empty() ? kDone : kNothingFound;
 }
 
+std::string row(std::string_view name, const std::string& value) {
+  constexpr std::size_t kNameWidth = 10;
+  return named_row(name, value, kNameWidth, terminal_width(stdout));
+}
+
+bool is_same_clause(const claim::Explanation& one, const claim::Explanation& other) {
+  return one.clause == other.clause && one.pred == other.pred && one.roles == other.roles;
+}
+
+// What the entries were asked about.
+std::string clause_text(const claim::Explanation& found) {
+  return found.clause + "\n" + row("predicate", found.pred) + row("roles", parted(found.roles)) +
+         row("status", parted(found.steps));
+}
+
 int explain(const RulesVerb& verb) {
   const auto use = pipeline::load_resources(verb.resources.choice());
   if (!use) return fail_with(use.error());
   const auto explanations = claim::explain(use->rules, read_text(verb.sentence, *use));
+  const claim::Explanation* before = nullptr;
   for (const claim::Explanation& found : explanations) {
-    print(fmt::format("{} {} {}  {}\n", found.fired ? "fired" : "not  ", found.rule, found.pred,
-                      found.why));
-    print(fmt::format("      clause: {}\n", found.clause));
-    if (!found.roles.empty()) print(fmt::format("      roles: {}\n", parted(found.roles)));
-    if (!found.steps.empty()) print(fmt::format("      status: {}\n", parted(found.steps)));
+    if (before == nullptr || !is_same_clause(*before, found)) {
+      print((before == nullptr ? "" : "\n") + clause_text(found));
+    }
+    print(row(found.fired ? "fired" : "not",
+              found.rule + (found.why.empty() ? "" : ": " + found.why)));
+    before = &found;
   }
   return explanations.empty() ? nothing_found("no entry names a predicate of this sentence")
                               : kDone;

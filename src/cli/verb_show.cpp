@@ -11,6 +11,7 @@
 #include "cli/exit_codes.h"
 #include "cli/find_claim.h"
 #include "cli/record_view.h"
+#include "cli/table.h"
 #include "cli/terminal.h"
 #include "cli/verbs.h"
 #include "export/chronology.h"
@@ -30,14 +31,13 @@ constexpr const char* kExamples =
     "  rapporteur show 4f7ac1 --record talks.db --format jsonl";
 
 struct ShowVerb {
-  RecordOption record;
-  std::string id, format = "table";
+  ClaimOptions claim;
+  std::string format = "table";
 };
 
 std::string row(std::string_view name, const std::string& value, std::size_t width) {
-  constexpr std::size_t kNameWidth = 16;
-  if (value.empty()) return "";
-  return fmt::format("  {:<14}{}\n", name, exports::wrapped(value, width, kNameWidth));
+  constexpr std::size_t kNameWidth = 14;
+  return named_row(name, value, kNameWidth, width);
 }
 
 std::string joined(const std::vector<std::string>& words) {
@@ -113,21 +113,13 @@ Result<std::string> shown(const store::RecordFile& record, const Claim& claim) {
   return text + "\n" + words_in_paragraph(*report, *sentences, claim.span, width);
 }
 
-int run(const ShowVerb& verb) {
-  const auto record = verb.record.open();
-  if (!record) return fail_with_record(record.error());
-  const auto claims = find_claim(*record, verb.id);
-  if (!claims && claims.error().kind == ErrorKind::not_found)
-    return nothing_found(claims.error().message.c_str());
-  if (!claims && claims.error().kind == ErrorKind::bad_input)
-    return fail_with(claims.error()), kUsage;
-  if (!claims) return fail_with_record(claims.error());
+int show(const ShowVerb& verb, const store::RecordFile& record, const std::vector<Claim>& claims) {
   bool is_first = true;
-  for (const Claim& claim : *claims) {
-    auto text = shown(*record, claim);
+  for (const Claim& claim : claims) {
+    auto text = shown(record, claim);
     if (!text) return fail_with_record(text.error());
     if (verb.format == "jsonl") {
-      const auto report = record->report(claim.report);
+      const auto report = record.report(claim.report);
       if (!report) return fail_with_record(report.error());
       *text = claim::to_json(*report, claim) + "\n";
     } else if (!is_first) {
@@ -146,14 +138,15 @@ void add_show(CLI::App& app, int& code) {
   CLI::App* command =
       app.add_subcommand("show", "one claim, with its words in their sentence and paragraph");
   command->footer(kExamples);
-  command->add_option("ID", verb->id, "beginning of a claim's id, or REPORT/ID")
-      ->required()
-      ->type_name("");
-  verb->record.add_to(*command);
+  verb->claim.add_to(*command);
   command->add_option("--format", verb->format, "table for people, jsonl for the claim's line")
       ->check(CLI::IsMember({"table", "jsonl"}))
       ->capture_default_str();
-  command->callback([verb, &code] { code = run(*verb); });
+  command->callback([verb, &code] {
+    code = with_claims(verb->claim, [&](const auto& record, const auto& claims) {
+      return show(*verb, record, claims);
+    });
+  });
 }
 
 }  // namespace rapporteur::cli

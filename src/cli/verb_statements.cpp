@@ -6,8 +6,7 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/claim_cells.h"
-#include "cli/exit_codes.h"
-#include "cli/record_view.h"
+#include "cli/listing.h"
 #include "cli/table.h"
 #include "cli/terminal.h"
 #include "cli/verbs.h"
@@ -22,25 +21,17 @@ constexpr const char* kExamples =
     "  rapporteur statements --record talks.db --actor Solt --from 2031-05\n"
     "  rapporteur statements --record talks.db --format jsonl | jq .passage";
 
-struct StatementsVerb {
-  RecordOption record;
-  FilterOptions filter;
-  std::string act, format = "table";
-};
-
-Table statements_table(const RecordView& view, const exports::Chronology& chronology,
-                       const StatementsVerb& verb) {
+Table statements_table(const Listing& listing, bool for_people) {
+  const auto& [view, chronology] = listing;
   Table table;
   table.columns = {"id",      "day",     "speaker",    "act",      "passage",
                    "outlets", "targets", "addressees", "quote",    "topic",
                    "said_by", "date",    "first_day",  "last_day", "reports"};
   table.shown_columns = 5;
-  const bool for_people = verb.format == "table";
   for (const exports::DaySection& day : chronology.days) {
     for (const exports::ChronologyLine& line : day.lines) {
       const Claim& claim = view.claims[line.claim];
       const auto& statement = std::get<StatementClaim>(claim.body);
-      if (!verb.act.empty() && statement.act != verb.act) continue;
       table.rows.push_back({for_people ? claim.id.substr(0, view.id_digits) : claim.id, line.day,
                             actor_names(statement.speakers), statement.act, line.passage.words,
                             outlet_names(line), actor_names(statement.targets),
@@ -52,35 +43,26 @@ Table statements_table(const RecordView& view, const exports::Chronology& chrono
   return table;
 }
 
-int run(const StatementsVerb& verb) {
-  auto filter = verb.filter.resolved();
-  if (!filter) return fail_with(filter.error()), kUsage;
-  const auto record = verb.record.open();
-  if (!record) return fail_with_record(record.error());
-  const auto view = load_view(*record);
-  if (!view) return fail_with_record(view.error());
-  filter->kind = "statement";
-  const auto chronology =
-      exports::make_chronology(view->reports, view->sentences, view->claims, *filter);
-  const Table table = statements_table(*view, chronology, verb);
-  print(write_table(table, table_format(verb.format), terminal_width(stdout)));
-  return table.rows.empty() ? nothing_found("no statement was found") : kDone;
+int run(const ListingOptions& options) {
+  const TableFormat format = table_format(options.format);
+  return show_listing(options, "statement", "no statement was found", [&](const Listing& listing) {
+    print(write_table(statements_table(listing, format == TableFormat::table), format,
+                      terminal_width(stdout)));
+  });
 }
 
 }  // namespace
 
 void add_statements(CLI::App& app, int& code) {
-  auto verb = std::make_shared<StatementsVerb>();
+  auto options = std::make_shared<ListingOptions>();
   CLI::App* command = app.add_subcommand("statements", "who said what, to whom and about whom");
   command->footer(kExamples);
-  verb->record.add_to(*command);
-  verb->filter.add_days_and_actor(*command);
+  options->add_to(*command);
   command
-      ->add_option("--act", verb->act,
+      ->add_option("--act", options->filter.filter.act,
                    "only statements of this act: accuse, deny, demand ... (docs/claims.md)")
       ->type_name("ACT");
-  add_table_format(*command, verb->format);
-  command->callback([verb, &code] { code = run(*verb); });
+  command->callback([options, &code] { code = run(*options); });
 }
 
 }  // namespace rapporteur::cli

@@ -5,9 +5,8 @@
 
 #include <CLI/CLI.hpp>
 
-#include "cli/exit_codes.h"
 #include "cli/line_table.h"
-#include "cli/record_view.h"
+#include "cli/listing.h"
 #include "cli/table.h"
 #include "cli/terminal.h"
 #include "cli/verbs.h"
@@ -26,34 +25,27 @@ constexpr const char* kExamples =
     "  rapporteur timeline --record talks.db\n"
     "  rapporteur timeline --record talks.db --from 2031-05 --to 2031-06 --kind meeting\n"
     "  rapporteur timeline --record talks.db --actor Solt --status planned\n"
+    "  rapporteur timeline --record talks.db --limit 20 --no-passages\n"
     "  rapporteur timeline --record talks.db --format csv > talks.csv";
 
 struct TimelineVerb {
-  RecordOption record;
-  FilterOptions filter;
-  std::string format = "table";
+  ListingOptions options;
   bool no_passages = false;
 };
 
-int run(const TimelineVerb& verb) {
-  const auto filter = verb.filter.resolved();
-  if (!filter) {
-    fail_with(filter.error());
-    return kUsage;
-  }
-  const auto record = verb.record.open();
-  if (!record) return fail_with_record(record.error());
-  const auto view = load_view(*record);
-  if (!view) return fail_with_record(view.error());
-  const exports::Chronology chronology =
-      exports::make_chronology(view->reports, view->sentences, view->claims, *filter);
-  if (verb.format == "table") {
-    print(exports::chronology_text(chronology, {terminal_width(stdout), wants_colour(stdout),
-                                                !verb.no_passages, view->id_digits}));
+void show(const Listing& listing, const TimelineVerb& verb) {
+  if (verb.options.format == "table") {
+    print(exports::chronology_text(
+        listing.chronology,
+        {terminal_width(stdout), wants_colour(stdout), !verb.no_passages, listing.view.id_digits}));
   } else {
-    print(write_table(line_table(chronology), table_format(verb.format), 0));
+    print(write_table(line_table(listing.chronology), table_format(verb.options.format), 0));
   }
-  return chronology.days.empty() ? nothing_found("no meeting or statement was found") : kDone;
+}
+
+int run(const TimelineVerb& verb) {
+  return show_listing(verb.options, "", "no meeting or statement was found",
+                      [&](const Listing& listing) { show(listing, verb); });
 }
 
 }  // namespace
@@ -63,11 +55,9 @@ void add_timeline(CLI::App& app, int& code) {
   CLI::App* command = app.add_subcommand(
       "timeline", "the chronology: meetings and statements by day, each with its words");
   command->footer(kExamples);
-  verb->record.add_to(*command);
-  verb->filter.add_days_and_actor(*command);
-  verb->filter.add_kind(*command);
-  verb->filter.add_status(*command);
-  add_table_format(*command, verb->format);
+  verb->options.add_to(*command);
+  verb->options.filter.add_kind(*command);
+  verb->options.filter.add_status(*command);
   command->add_flag("--no-passages", verb->no_passages, "without the words under each line");
   command->callback([verb, &code] { code = run(*verb); });
 }

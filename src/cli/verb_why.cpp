@@ -15,6 +15,7 @@
 #include "cli/read_text.h"
 #include "cli/record_view.h"
 #include "cli/resource_options.h"
+#include "cli/table.h"
 #include "cli/terminal.h"
 #include "cli/verbs.h"
 #include "export/wording.h"
@@ -30,13 +31,13 @@ constexpr const char* kExamples =
     "  rapporteur why 4f7ac1 --record talks.db";
 
 struct WhyVerb {
-  RecordOption record;
+  ClaimOptions claim;
   ResourceOptions resources;
-  std::string id;
 };
 
 std::string row(std::string_view name, const std::string& value) {
-  return value.empty() ? "" : fmt::format("  {:<10}{}\n", name, value);
+  constexpr std::size_t kNameWidth = 10;
+  return named_row(name, value, kNameWidth, terminal_width(stdout));
 }
 
 std::string joined(const std::vector<std::string>& words, std::string_view between) {
@@ -101,20 +102,12 @@ std::string explained(const Claim& claim, const Report& report, const pipeline::
          row("source", exports::source_words(claim));
 }
 
-int run(const WhyVerb& verb) {
-  const auto record = verb.record.open();
-  if (!record) return fail_with_record(record.error());
-  const auto claims = find_claim(*record, verb.id);
-  if (!claims && claims.error().kind == ErrorKind::not_found)
-    return nothing_found(claims.error().message.c_str());
-  if (!claims && claims.error().kind == ErrorKind::bad_input)
-    return fail_with(claims.error()), kUsage;
-  if (!claims) return fail_with_record(claims.error());
+int show(const WhyVerb& verb, const store::RecordFile& record, const std::vector<Claim>& claims) {
   const auto use = pipeline::load_resources(verb.resources.choice());
   if (!use) return fail_with(use.error());
-  const auto report = record->report(claims->front().report);
+  const auto report = record.report(claims.front().report);
   if (!report) return fail_with_record(report.error());
-  print(explained(claims->front(), *report, *use));
+  print(explained(claims.front(), *report, *use));
   return kDone;
 }
 
@@ -125,12 +118,13 @@ void add_why(CLI::App& app, int& code) {
   CLI::App* command =
       app.add_subcommand("why", "why a claim stands there: the rule, the clause and each step");
   command->footer(kExamples);
-  command->add_option("ID", verb->id, "beginning of a claim's id, or REPORT/ID")
-      ->required()
-      ->type_name("");
-  verb->record.add_to(*command);
+  verb->claim.add_to(*command);
   verb->resources.add_to(*command);
-  command->callback([verb, &code] { code = run(*verb); });
+  command->callback([verb, &code] {
+    code = with_claims(verb->claim, [&](const auto& record, const auto& claims) {
+      return show(*verb, record, claims);
+    });
+  });
 }
 
 }  // namespace rapporteur::cli

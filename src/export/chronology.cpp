@@ -57,6 +57,7 @@ void set_day(ChronologyLine& line, const Claim& claim, const Report& report) {
     line.last_day = range->last;
   }
   line.day = base::readable_days(edtf);
+  line.edtf = edtf;
 }
 
 ChronologyLine line_of(const Claim& claim, const Report& report, const SentenceMap& sentences) {
@@ -86,6 +87,10 @@ bool is_shown(const ChronologyLine& line, const Claim& claim, const ChronologyFi
   if (!filter.from_day.empty() && line.last_day < filter.from_day) return false;
   if (!filter.to_day.empty() && (line.first_day.empty() || line.first_day > filter.to_day))
     return false;
+  if (!filter.act.empty()) {
+    const auto* statement = std::get_if<StatementClaim>(&claim.body);
+    if (statement == nullptr || statement->act != filter.act) return false;
+  }
   return filter.actor.empty() || names_actor(claim, filter.actor);
 }
 
@@ -97,11 +102,11 @@ auto order_of(const ChronologyLine& line) {
 }
 
 std::vector<DaySection> by_day(std::vector<ChronologyLine> lines) {
-  std::ranges::stable_sort(lines, {}, order_of);
   std::vector<DaySection> days;
   for (ChronologyLine& line : lines) {
     const std::string day = line.day.empty() ? std::string(kNoDay) : line.day;
-    if (days.empty() || days.back().day != day) days.push_back({day, line.first_day, {}});
+    if (days.empty() || days.back().day != day)
+      days.push_back({day, line.first_day, line.edtf, {}});
     days.back().lines.push_back(std::move(line));
   }
   return days;
@@ -132,11 +137,17 @@ void count_reports(Overview& overview, const std::vector<Report>& reports,
     }
   }
   overview.outlets = most_first(outlets);
-  std::set<std::string> people;
   for (const Claim& claim : claims) {
     if (const auto* report = std::get_if<ReportClaim>(&claim.body))
       overview.copies += report->copy_of.empty() ? 0U : 1U;
-    for_each_actor(claim, [&](const Actor& actor) {
+  }
+}
+
+void count_people(Overview& overview, const std::vector<ChronologyLine>& lines,
+                  const std::vector<Claim>& claims) {
+  std::set<std::string> people;
+  for (const ChronologyLine& line : lines) {
+    for_each_actor(claims[line.claim], [&](const Actor& actor) {
       if (actor.kind == ActorKind::person) people.insert(actor.name);
     });
   }
@@ -189,9 +200,15 @@ Chronology make_chronology(const std::vector<Report>& reports, const SentenceMap
       line.carriers.push_back(carrier_of(claims[index], *by_id[claims[index].report]));
     lines.push_back(std::move(line));
   }
+  std::ranges::stable_sort(lines, {}, order_of);
   Chronology chronology;
+  if (filter.limit > 0 && lines.size() > filter.limit) {
+    chronology.left_out = lines.size() - filter.limit;
+    lines.resize(filter.limit);
+  }
   count_reports(chronology.overview, reports, claims);
   count_lines(chronology.overview, lines);
+  count_people(chronology.overview, lines, claims);
   chronology.days = by_day(std::move(lines));
   return chronology;
 }

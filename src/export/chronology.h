@@ -29,6 +29,7 @@ struct ChronologyLine {
   std::string kind;
   std::string first_day, last_day;  // ISO, for sorting; of the report where `is_reported`; empty
   std::string day;                  // in words; of the report where `is_reported`; empty
+  std::string edtf;                 // the same as EDTF
   bool is_reported = false;         // only the report's own day is known, not that of the act
   std::string status;               // in words
   bool is_fact = true;              // not planned, denied, failed ...
@@ -42,6 +43,7 @@ struct ChronologyLine {
 struct DaySection {
   std::string day;  // in words: "28–30 January 2030", "Day not given"
   std::string key;  // ISO first day, empty where there is none
+  std::string edtf;
   std::vector<ChronologyLine> lines;
 };
 
@@ -50,22 +52,26 @@ struct Overview {
   std::vector<std::pair<std::string, std::size_t>>
       outlets;  // with the number of reports, most first
   std::vector<std::pair<std::string, std::size_t>> meetings_by_status;  // in words, facts first
-  std::size_t meetings = 0, statements = 0, people = 0;
-  std::string first_published, last_published;  // ISO; empty
-  std::string first_day, last_day;              // of what was told; ISO; empty
+  std::size_t meetings = 0, statements = 0;                             // lines shown
+  std::size_t people = 0;                                               // named by these lines
+  std::string first_published, last_published;                          // ISO; empty
+  std::string first_day, last_day;  // of what was told; ISO; empty
 };
 
 struct Chronology {
   Overview overview;
   std::vector<DaySection> days;  // earliest first, those without a day last
+  std::size_t left_out = 0;      // lines beyond the limit
 };
 
 // What of the record is shown; empty fields do not narrow. Days are ISO.
 struct ChronologyFilter {
   std::string from_day, to_day;
-  std::string actor;   // a name, or part of one, or a country's code
-  std::string kind;    // meeting, statement
-  std::string status;  // as in docs/claims.md, or "said" for statements
+  std::string actor;      // a name, or part of one, or a country's code
+  std::string kind;       // meeting, statement
+  std::string status;     // as in docs/claims.md, or "said" for statements
+  std::string act;        // of a statement: accuse, deny, ...
+  std::size_t limit = 0;  // at most so many lines, earliest first; 0: all
 };
 
 // Sentences of each report, for the passage; a report that is missing shows its paragraph.

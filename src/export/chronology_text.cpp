@@ -138,7 +138,8 @@ std::string overview_text(const Overview& overview, const TextStyle& style) {
   if (!overview.meetings_by_status.empty()) lines += ")";
   lines += fmt::format(", {}, {} named", counted(overview.statements, "statement"),
                        counted(overview.people, "person", "people"));
-  return painted(reports, kDim, style) + "\n" + painted(lines, kDim, style) + "\n";
+  return painted(wrapped(reports, style.width, 0), kDim, style) + "\n" +
+         painted(wrapped(lines, style.width, 0), kDim, style) + "\n";
 }
 
 std::string_view skip_code_points(std::string_view text, std::size_t count) {

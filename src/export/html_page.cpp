@@ -64,7 +64,7 @@ std::string ends(const std::vector<DaySection>& days) {
   }
   if (dated.empty()) return "";
   const auto link = [&](std::size_t i) {
-    return fmt::format("<a href=\"#day-{}\">{}</a>", i + 1, escape_html(days[i].day));
+    return fmt::format("<a href=\"#day-{}\">{}</a>", i + 1, time_html(days[i].edtf));
   };
   return fmt::format("<p class=\"ends\">{} in the chronology. Earliest: {}. Latest: {}.</p>\n",
                      counted(days.size(), "day or span", "days or spans"), link(dated.front()),
@@ -74,6 +74,15 @@ std::string ends(const std::vector<DaySection>& days) {
 struct Month {
   std::size_t first_section = 0, meetings = 0, statements = 0;
 };
+
+// "lines, 2 meetings and 3 statements": what a month has, for those who do not see its bar.
+std::string what_of(const Month& month) {
+  std::vector<std::string> parts;
+  if (month.meetings > 0) parts.push_back(counted(month.meetings, "meeting"));
+  if (month.statements > 0) parts.push_back(counted(month.statements, "statement"));
+  return fmt::format("{}, {},", month.meetings + month.statements == 1 ? "line" : "lines",
+                     listed(parts));
+}
 
 // One bar for each month in which something lies, meetings below statements. Months without
 // lines are left out, so that a line about 1991 does not stretch the row.
@@ -92,18 +101,19 @@ std::string months(const std::vector<DaySection>& days) {
   const auto height = [&](std::size_t count) {
     return 4.5 * static_cast<double>(count) / static_cast<double>(most);
   };
-  std::string html = "<ol class=\"months\" aria-label=\"Lines by month\">\n";
+  std::string html = "<nav aria-label=\"Lines by month\">\n<ol class=\"months\">\n";
   for (const auto& [key, month] : by_month) {
     html += fmt::format(
-        "<li><a href=\"#day-{}\"><span class=\"count\">{}</span><span class=\"bar\" "
+        "<li><a href=\"#day-{}\"><span class=\"count\">{}<span class=\"unseen\"> {} in "
+        "</span></span><span class=\"bar\" "
         "aria-hidden=\"true\">"
         "<i style=\"height:{:.2f}rem\"></i><i class=\"met\" "
         "style=\"height:{:.2f}rem\"></i></span><span class=\"month\">{}</span></a></li>\n",
-        month.first_section + 1, month.meetings + month.statements, height(month.statements),
-        height(month.meetings), escape_html(base::readable_days(key)));
+        month.first_section + 1, month.meetings + month.statements, what_of(month),
+        height(month.statements), height(month.meetings), escape_html(base::readable_days(key)));
   }
   return html +
-         "</ol>\n<p class=\"key\" aria-hidden=\"true\"><i "
+         "</ol>\n</nav>\n<p class=\"key\" aria-hidden=\"true\"><i "
          "class=\"met\"></i>meetings<i></i>statements</p>\n";
 }
 
@@ -115,8 +125,8 @@ std::string outlets(const Overview& overview) {
       "<th scope=\"col\" class=\"number\">Reports</th></tr></thead><tbody>\n",
       counted(overview.outlets.size(), "outlet"));
   for (const auto& [outlet, count] : overview.outlets) {
-    html += fmt::format("<tr><td>{}</td><td class=\"number\">{}</td></tr>\n", escape_html(outlet),
-                        count);
+    html += fmt::format("<tr><th scope=\"row\">{}</th><td class=\"number\">{}</td></tr>\n",
+                        escape_html(outlet), count);
   }
   return html + "</tbody></table></details>\n";
 }

@@ -68,8 +68,7 @@ bool is_web_address(std::string_view url) {
 
 std::string carrier_html(const Carrier& carrier) {
   std::string html = escape_html(carrier.outlet);
-  if (!carrier.published.empty())
-    html += ", " + escape_html(base::readable_days(carrier.published));
+  if (!carrier.published.empty()) html += ", " + time_html(carrier.published);
   if (!carrier.title.empty()) html += ", “" + escape_html(carrier.title) + "”";
   if (carrier.outlet != carrier.report) html += " · " + escape_html(carrier.report);
   if (is_web_address(carrier.url)) {
@@ -128,6 +127,16 @@ std::string escape_html(std::string_view text) {
   return html;
 }
 
+std::string time_html(std::string_view edtf) {
+  const std::string words = escape_html(base::readable_days(edtf));
+  const bool is_plain = edtf.size() == 4 || edtf.size() == 7 || edtf.size() == 10;
+  const bool is_number = edtf.find_first_not_of("0123456789-") == std::string_view::npos;
+  if (!is_plain || !is_number || !base::day_range(edtf)) return words;
+  // "2021-21" is a spring in EDTF and no month in HTML.
+  if (edtf.size() == 7 && edtf.substr(5) > "12") return words;
+  return fmt::format("<time datetime=\"{}\">{}</time>", edtf, words);
+}
+
 std::string counted(std::size_t count, std::string_view noun, std::string_view plural) {
   if (count == 1) return fmt::format("1 {}", noun);
   return plural.empty() ? fmt::format("{} {}s", count, noun) : fmt::format("{} {}", count, plural);
@@ -148,7 +157,7 @@ std::string day_html(const DaySection& day, std::size_t number, PageIds& ids) {
   std::string html = fmt::format(
       "<section class=\"day\" id=\"day-{0}\" aria-labelledby=\"h-{0}\">\n<h3 id=\"h-{0}\">{1} "
       "<small>{2}</small></h3>\n<ol class=\"lines\">\n",
-      number, escape_html(day.day), listed(counts));
+      number, day.edtf.empty() ? escape_html(day.day) : time_html(day.edtf), listed(counts));
   for (const ChronologyLine& line : day.lines) html += line_html(line, ids);
   return html + "</ol>\n</section>\n";
 }

@@ -24,6 +24,9 @@ class PageIds {
 // A section with its heading and lines; `number` counts from 1 and is part of its id.
 std::string day_html(const DaySection& day, std::size_t number, PageIds& ids);
 
+// A day in words, with its value for programs where it is a whole day, month or year.
+std::string time_html(std::string_view edtf);
+
 // "1 report", "3 reports", "2 copies". Without a plural, "s" is added.
 std::string counted(std::size_t count, std::string_view noun, std::string_view plural = "");
 

@@ -116,15 +116,16 @@ std::string short_topic(std::string topic) {
   return topic.substr(0, space == std::string::npos ? topic.find(' ') : space) + " …";
 }
 
-// "states that it rains", "agree to meet", "accuses them: theft".
-std::string topic_join(std::string_view act, const std::string& topic, bool has_no_object) {
+// "states to reporters that it rains", "agree to meet", "accuses them: theft".
+std::string topic_join(const StatementClaim& statement, const std::string& topic) {
   constexpr std::string_view kWithInfinitive[] = {"agree", "promise", "offer", "threaten",
                                                   "propose"};
   const bool takes_infinitive =
-      std::ranges::find(kWithInfinitive, act) != std::end(kWithInfinitive);
-  const bool reads_on =
-      topic.starts_with("that ") || (topic.starts_with("to ") && takes_infinitive);
-  return has_no_object && reads_on ? " " : ": ";
+      std::ranges::find(kWithInfinitive, statement.act) != std::end(kWithInfinitive);
+  const bool has_object = !statement.targets.empty() || !statement.addressees.empty();
+  const bool reads_on = (topic.starts_with("that ") && statement.targets.empty()) ||
+                        (topic.starts_with("to ") && takes_infinitive && !has_object);
+  return reads_on ? " " : ": ";
 }
 
 Line statement_line(const StatementClaim& statement) {
@@ -146,8 +147,7 @@ Line statement_line(const StatementClaim& statement) {
   }
   if (const std::string topic = short_topic(statement.topic); !topic.empty()) {
     const bool is_quoted = statement.quote == "direct";
-    line.push_back(
-        {topic_join(statement.act, topic, whom.empty()) + (is_quoted ? "“" + topic + "”" : topic)});
+    line.push_back({topic_join(statement, topic) + (is_quoted ? "“" + topic + "”" : topic)});
   }
   return line;
 }

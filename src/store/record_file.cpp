@@ -9,14 +9,13 @@
 
 #include "base/edtf.h"
 #include "claim/claim_json.h"
+#include "store/claim_rows.h"
 #include "store/row_text.h"
 #include "store/schema.h"
 
 namespace rapporteur::store {
 
 namespace {
-
-constexpr std::string_view kOwnCoder = "rapporteur";
 
 // A kill loses nothing that was committed in either setting; FULL also keeps it through a power
 // cut, at the price of one flush to disk for each report.
@@ -36,14 +35,6 @@ Result<std::optional<Row>> find_row(const Database& database, const std::string&
   if (!found) return fail(found.error());
   if (!*found) return std::nullopt;
   return Row{select->number(0), select->text(1), select->text(2), select->text(3)};
-}
-
-void bind_day_range(Statement& statement, int parameter, std::string_view edtf) {
-  if (const auto range = base::day_range(edtf)) {
-    statement.bind(parameter, range->first).bind(parameter + 1, range->last);
-  } else {
-    statement.bind_null(parameter).bind_null(parameter + 1);
-  }
 }
 
 std::string copy_of(const std::vector<Claim>& claims) {
@@ -133,73 +124,6 @@ Result<bool> update_facts(const Database& database, const Row& row, const CodedR
   return true;
 }
 
-Result<void> insert_claim(Statement& insert, std::int64_t report_key, std::int64_t run,
-                          const Claim& claim, const std::string& kind, const std::string& line) {
-  insert.bind(1, report_key)
-      .bind(2, claim.id)
-      .bind(3, kind)
-      .bind(4, std::int64_t{claim.span.begin})
-      .bind(5, std::int64_t{claim.span.end});
-  claim.status.empty() ? insert.bind_null(6) : insert.bind(6, claim.status);
-  insert.bind(7, std::int64_t{claim.background ? 1 : 0});
-  claim.date.empty() ? insert.bind_null(8) : insert.bind(8, claim.date);
-  claim.date_from.empty() ? insert.bind_null(9) : insert.bind(9, claim.date_from);
-  bind_day_range(insert, 10, claim.date);
-  return insert.bind(12, claim.rule).bind(13, claim.coder).bind(14, line).bind(15, run).run();
-}
-
-struct Line {
-  const Claim* claim = nullptr;
-  std::string text;
-};
-
-Result<void> insert_claims(const Database& database, std::int64_t report_key, std::int64_t run,
-                           const std::vector<Line>& lines) {
-  auto insert = database.prepare(
-      "INSERT INTO claims (report_key, id, kind, span_begin, span_end, status, background, date, "
-      "date_from, "
-      "first_day, last_day, rule, coder, line, run) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, "
-      "?10, ?11, ?12, ?13, "
-      "?14, ?15)");
-  if (!insert) return fail(insert.error());
-  for (const Line& line : lines) {
-    if (auto done = insert_claim(*insert, report_key, run, *line.claim,
-                                 std::string(claim::kind_of(*line.claim)), line.text);
-        !done) {
-      return done;
-    }
-  }
-  return {};
-}
-
-// Current claims of the program for one report: line -> keys.
-Result<std::multimap<std::string, std::int64_t>> current_lines(const Database& database,
-                                                               std::int64_t report_key) {
-  auto select = database.prepare(
-      "SELECT line, key FROM claims WHERE report_key = ? AND coder = ? AND superseded_by IS NULL "
-      "ORDER BY key");
-  if (!select) return fail(select.error());
-  select->bind(1, report_key).bind(2, kOwnCoder);
-  std::multimap<std::string, std::int64_t> lines;
-  for (;;) {
-    const auto row = select->step();
-    if (!row) return fail(row.error());
-    if (!*row) return lines;
-    lines.emplace(select->text(0), select->number(1));
-  }
-}
-
-Result<void> supersede_claims(const Database& database,
-                              const std::multimap<std::string, std::int64_t>& lines,
-                              std::int64_t run) {
-  auto update = database.prepare("UPDATE claims SET superseded_by = ? WHERE key = ?");
-  if (!update) return fail(update.error());
-  for (const auto& [line, key] : lines) {
-    if (auto done = update->bind(1, run).bind(2, key).run(); !done) return done;
-  }
-  return {};
-}
-
 Result<void> supersede_report(const Database& database, const Row& row, std::int64_t run) {
   for (const std::string_view sql :
        {"UPDATE claims SET superseded_by = ?1 WHERE report_key = ?2 AND superseded_by IS NULL",
@@ -211,29 +135,12 @@ Result<void> supersede_report(const Database& database, const Row& row, std::int
   return unindex_words(database, row);
 }
 
-std::vector<Line> write_lines(const CodedReport& coded) {
-  std::vector<Line> lines;
+std::vector<ClaimLine> write_lines(const CodedReport& coded) {
+  std::vector<ClaimLine> lines;
   lines.reserve(coded.claims.size());
   for (const Claim& claim : coded.claims)
     lines.push_back({&claim, claim::to_json(coded.report, claim)});
   return lines;
-}
-
-// True where anything changed: claims that are no longer made are superseded, new ones added.
-Result<bool> update_claims(const Database& database, std::int64_t report_key, std::int64_t run,
-                           std::vector<Line> lines) {
-  auto old = current_lines(database, report_key);
-  if (!old) return fail(old.error());
-  std::erase_if(lines, [&](const Line& line) {
-    const auto same = old->find(line.text);
-    if (same == old->end()) return false;
-    old->erase(same);
-    return true;
-  });
-  if (lines.empty() && old->empty()) return false;
-  if (auto done = supersede_claims(database, *old, run); !done) return fail(done.error());
-  if (auto done = insert_claims(database, report_key, run, lines); !done) return fail(done.error());
-  return true;
 }
 
 bool is_same_report(const Row& row, const Report& report) {
@@ -250,7 +157,7 @@ CodedReport under_id(const CodedReport& coded, const std::string& id) {
 // Adds or updates; the caller holds the transaction.
 Result<bool> put(const Database& database, const CodedReport& coded, const std::optional<Row>& row,
                  std::int64_t run) {
-  const std::vector<Line> lines = write_lines(coded);
+  const std::vector<ClaimLine> lines = write_lines(coded);
   if (row && row->text == coded.report.text) {
     const auto facts = update_facts(database, *row, coded);
     if (!facts) return facts;
@@ -324,6 +231,32 @@ Result<Receipt> RecordFile::add(const CodedReport& coded) {
     if (auto done = transaction->commit(); !done) return during(done.error());
   }
   return Receipt{id, *changed, static_cast<std::uint32_t>(coded.claims.size())};
+}
+
+Result<std::uint32_t> RecordFile::add_claims(const Report& report,
+                                             const std::vector<Claim>& claims) {
+  const auto during = [&](const Error& error) {
+    return fail(error.during("adding claims on report " + report.id));
+  };
+  if (run_ == 0) {
+    if (auto begun = begin_run({}); !begun) return during(begun.error());
+  }
+  auto transaction = Transaction::begin(database_);
+  if (!transaction) return during(transaction.error());
+  const auto row = find_row(database_, report.id);
+  if (!row) return during(row.error());
+  if (!*row) return fail(ErrorKind::not_found, "no report " + report.id + " in the record");
+  std::vector<ClaimLine> lines;
+  for (const Claim& claim : claims) {
+    const auto known = current_lines(database_, (*row)->key, claim.coder);
+    if (!known) return during(known.error());
+    std::string line = claim::to_json(report, claim);
+    if (!known->contains(line)) lines.push_back({&claim, std::move(line)});
+  }
+  if (auto done = insert_claims(database_, (*row)->key, run_, lines); !done)
+    return during(done.error());
+  if (auto done = transaction->commit(); !done) return during(done.error());
+  return static_cast<std::uint32_t>(lines.size());
 }
 
 }  // namespace rapporteur::store

@@ -38,10 +38,16 @@ struct CodedReport {
 
 // Which claims to give; an empty field does not narrow.
 struct ClaimFilter {
-  std::vector<std::string> kinds;
-  std::string status;
-  std::string from_day, to_day;  // ISO days; a claim without a day counts by its report's day
-  std::string report;
+  std::vector<std::string> kinds = {};
+  std::string status = {};
+  std::string from_day = {},
+              to_day = {};  // ISO days; a claim without a day counts by its report's day
+  std::string report = {};
+  // Only claims that may name this: a sieve for names, which lets through too much, never too
+  // little, where accents and capitals do not matter.
+  std::string name = {};
+  std::string act = {};   // only claims that may be of this act of speech: a sieve too
+  std::size_t limit = 0;  // 0: all. With a limit, those of the earliest days, undated ones last
 };
 
 enum class ReportOrder { by_id, by_adding };
@@ -66,14 +72,23 @@ class RecordFile : public RecordLookup {
   // receipt says under which id.
   Result<Receipt> add(const CodedReport& coded);
   Result<Receipt> add(const Report& report, const std::vector<Claim>& claims);
+  // Claims of other coders on a report of the record, whose words were checked by the caller.
+  // Those that are there already, line by line, change nothing; the number of new ones comes back.
+  Result<std::uint32_t> add_claims(const Report& report, const std::vector<Claim>& claims);
 
   [[nodiscard]] Result<std::vector<std::string>> report_ids() const override;
   [[nodiscard]] Result<Report> report(const std::string& id) const override;
   [[nodiscard]] Result<std::vector<Claim>> claims_of(const std::string& report_id) const override;
 
   [[nodiscard]] Result<std::vector<Report>> reports(ReportOrder order = ReportOrder::by_id) const;
+  // The same without texts and paragraphs: what is known of each report.
+  [[nodiscard]] Result<std::vector<Report>> report_heads() const;
   // Sorted by report, then span, then kind.
   [[nodiscard]] Result<std::vector<Claim>> claims(const ClaimFilter& filter) const;
+  // How many these are without the limit.
+  [[nodiscard]] Result<std::size_t> count_claims(const ClaimFilter& filter) const;
+  // The report claims of copies, each naming of which report it is one.
+  [[nodiscard]] Result<std::vector<Claim>> copy_claims() const;
   // Claims whose id begins so, or whose report does where `prefix` is "REPORT/ID".
   [[nodiscard]] Result<std::vector<Claim>> claims_by_id(const std::string& prefix) const;
   [[nodiscard]] Result<std::vector<Span>> sentences_of(const std::string& report_id) const;

@@ -19,11 +19,22 @@ constexpr std::string_view kReportColumns =
     "byline_from, "
     "dateline_place, dateline_place_from, url, url_from, language, sha256, bytes, paragraphs";
 
-constexpr std::string_view kClaimsFrom =
-    "SELECT c.line FROM claims c JOIN reports r ON r.key = c.report_key "
+constexpr std::string_view kHeadColumns =
+    "id, '', title, title_from, outlet, outlet_from, published, published_from, byline, "
+    "byline_from, "
+    "dateline_place, dateline_place_from, url, url_from, language, sha256, bytes, '[]'";
+
+constexpr std::string_view kLine = "c.line", kKey = "c.key", kCount = "count(*)";
+constexpr std::string_view kCurrentClaims =
+    "FROM claims c JOIN reports r ON r.key = c.report_key "
     "WHERE c.superseded_by IS NULL AND r.superseded_by IS NULL";
 constexpr std::string_view kClaimOrder =
     " ORDER BY r.id, c.span_begin, c.span_end, c.kind, c.id, c.line";
+// As a chronology stands: by the claim's day, or that of its report where it has none.
+constexpr std::string_view kDayOrder =
+    " ORDER BY iif(c.date IS NULL, r.first_day, c.first_day) IS NULL, "
+    "iif(c.date IS NULL, r.first_day, c.first_day), iif(c.date IS NULL, r.last_day, c.last_day), "
+    "c.kind <> 'meeting', r.id, c.span_begin, c.span_end, c.kind, c.id, c.line";
 
 Result<Report> report_of(const Statement& row) {
   Report report;
@@ -68,6 +79,51 @@ Result<Claim> claim_of(const Statement& row) {
 }
 
 Result<std::string> first_text(const Statement& row) { return row.text(0); }
+
+// "FROM claims ... WHERE ..." with the values of its parameters, which are all plain "?".
+struct ClaimSelection {
+  std::string sql{kCurrentClaims};
+  std::vector<std::string> values;
+
+  void narrow(std::string_view condition, const std::string& value) {
+    if (value.empty()) return;
+    sql += fmt::format(" AND {}", condition);
+    values.push_back(value);
+  }
+};
+
+// Lines keep letters as they are; lower() and instr() know capitals of ASCII only, so a name or a
+// line with other letters is let through.
+void sift_names(ClaimSelection& selection, const std::string& name) {
+  const bool is_ascii = std::ranges::all_of(name, [](char c) { return c >= 0 && c != '"'; });
+  if (!is_ascii || name.find('\\') != std::string::npos) return;
+  selection.narrow(
+      "(instr(lower(c.line), lower(?)) > 0 OR length(c.line) <> length(CAST(c.line AS BLOB)))",
+      name);
+}
+
+void bind_all(Statement& select, const std::vector<std::string>& values) {
+  for (std::size_t i = 0; i < values.size(); ++i) select.bind(static_cast<int>(i) + 1, values[i]);
+}
+
+ClaimSelection selection_of(const ClaimFilter& filter) {
+  ClaimSelection selection;
+  selection.narrow("c.status = ?", filter.status);
+  selection.narrow("r.id = ?", filter.report);
+  selection.narrow("coalesce(c.last_day, r.last_day) >= ?", filter.from_day);
+  selection.narrow("coalesce(c.first_day, r.first_day) <= ?", filter.to_day);
+  sift_names(selection, filter.name);
+  if (!filter.act.empty())
+    selection.narrow("instr(c.line, ?) > 0", fmt::format("\"act\":\"{}\"", filter.act));
+  if (filter.kinds.empty()) return selection;
+  std::string marks;
+  for (const std::string& kind : filter.kinds) {
+    marks += marks.empty() ? "?" : ", ?";
+    selection.values.push_back(kind);
+  }
+  selection.sql += fmt::format(" AND c.kind IN ({})", marks);
+  return selection;
+}
 
 // The end of all texts that begin with `prefix`, for an indexed comparison.
 std::string after_prefix(const std::string& prefix) { return prefix + "\xF4\x8F\xBF\xBF"; }
@@ -125,30 +181,41 @@ Result<std::vector<Claim>> RecordFile::claims_of(const std::string& report_id) c
   return claims(filter);
 }
 
+Result<std::vector<Report>> RecordFile::report_heads() const {
+  auto select = database_.prepare(
+      fmt::format("SELECT {} FROM reports WHERE superseded_by IS NULL ORDER BY id", kHeadColumns));
+  if (!select) return fail(select.error());
+  return collect<Report>(*select, report_of);
+}
+
 Result<std::vector<Claim>> RecordFile::claims(const ClaimFilter& filter) const {
-  std::string sql(kClaimsFrom);
-  std::vector<std::string> values;
-  const auto narrow = [&](std::string_view condition, const std::string& value) {
-    if (value.empty()) return;
-    sql += fmt::format(" AND {} ?", condition);
-    values.push_back(value);
-  };
-  narrow("c.status =", filter.status);
-  narrow("r.id =", filter.report);
-  narrow("coalesce(c.last_day, r.last_day) >=", filter.from_day);
-  narrow("coalesce(c.first_day, r.first_day) <=", filter.to_day);
-  if (!filter.kinds.empty()) {
-    sql += " AND c.kind IN (";
-    for (const std::string& kind : filter.kinds) {
-      sql += values.empty() || sql.back() == '(' ? "?" : ", ?";
-      values.push_back(kind);
-    }
-    sql += ")";
+  const ClaimSelection selection = selection_of(filter);
+  std::string sql = fmt::format("SELECT {} {}{}", kLine, selection.sql, kClaimOrder);
+  if (filter.limit > 0) {
+    // Sorting keys first spares the lines that are not wanted.
+    sql = fmt::format("SELECT {} {} AND c.key IN (SELECT {} {}{} LIMIT {}){}", kLine,
+                      kCurrentClaims, kKey, selection.sql, kDayOrder, filter.limit, kClaimOrder);
   }
-  sql += kClaimOrder;
   auto select = database_.prepare(sql);
   if (!select) return fail(select.error());
-  for (std::size_t i = 0; i < values.size(); ++i) select->bind(static_cast<int>(i) + 1, values[i]);
+  bind_all(*select, selection.values);
+  return collect<Claim>(*select, claim_of);
+}
+
+Result<std::size_t> RecordFile::count_claims(const ClaimFilter& filter) const {
+  const ClaimSelection selection = selection_of(filter);
+  auto select = database_.prepare(fmt::format("SELECT {} {}", kCount, selection.sql));
+  if (!select) return fail(select.error());
+  bind_all(*select, selection.values);
+  if (const auto row = select->step(); !row) return fail(row.error());
+  return static_cast<std::size_t>(select->number(0));
+}
+
+Result<std::vector<Claim>> RecordFile::copy_claims() const {
+  auto select =
+      database_.prepare(fmt::format("SELECT {} {} AND c.kind = 'report' AND r.copy_of <> ''{}",
+                                    kLine, kCurrentClaims, kClaimOrder));
+  if (!select) return fail(select.error());
   return collect<Claim>(*select, claim_of);
 }
 
@@ -156,8 +223,9 @@ Result<std::vector<Claim>> RecordFile::claims_by_id(const std::string& prefix) c
   const std::size_t slash = prefix.rfind('/');
   const std::string report = slash == std::string::npos ? "" : prefix.substr(0, slash);
   const std::string id = slash == std::string::npos ? prefix : prefix.substr(slash + 1);
-  const std::string sql = fmt::format(
-      "{} AND c.id >= ?1 AND c.id < ?2 AND r.id >= ?3 AND r.id < ?4{}", kClaimsFrom, kClaimOrder);
+  const std::string sql =
+      fmt::format("SELECT {} {} AND c.id >= ?1 AND c.id < ?2 AND r.id >= ?3 AND r.id < ?4{}", kLine,
+                  kCurrentClaims, kClaimOrder);
   auto select = database_.prepare(sql);
   if (!select) return fail(select.error());
   select->bind(1, id).bind(2, after_prefix(id)).bind(3, report).bind(4, after_prefix(report));
@@ -190,8 +258,8 @@ Result<std::map<std::string, std::vector<Span>>> RecordFile::sentences() const {
 
 Result<std::size_t> RecordFile::id_digits() const {
   constexpr std::size_t kLeast = 6;
-  auto select =
-      database_.prepare("SELECT DISTINCT id FROM claims WHERE superseded_by IS NULL ORDER BY id");
+  // Superseded ones too: then the index alone answers.
+  auto select = database_.prepare("SELECT DISTINCT id FROM claims ORDER BY id");
   if (!select) return fail(select.error());
   const auto ids = collect<std::string>(*select, first_text);
   if (!ids) return fail(ids.error());

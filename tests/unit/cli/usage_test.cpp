@@ -37,8 +37,9 @@ TEST_P(WrongUsage, EndsWithTwoAndSaysWhatIsWrongOnStderr) {
 
 INSTANTIATE_TEST_SUITE_P(
     Lines, WrongUsage,
-    testing::Values(Wrong{{}, "subcommand"}, Wrong{{"sing"}, "sing"}, Wrong{{"read"}, "INPUT"},
-                    Wrong{{"timeline"}, "--record"},
+    testing::Values(Wrong{{}, "subcommand"}, Wrong{{"sing"}, "there is no verb \"sing\""},
+                    Wrong{{"timelien"}, "did you mean \"timeline\"?"},
+                    Wrong{{"read"}, "`rapporteur read --help`"}, Wrong{{"timeline"}, "--record"},
                     Wrong{{"timeline", "--record", "x", "--format", "xml"}, "--format"},
                     Wrong{{"timeline", "--record", "x", "--from", "soon"}, "soon"},
                     Wrong{{"read", "x", "--layers", "mood"}, "--layers"},

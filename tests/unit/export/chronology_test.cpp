@@ -117,17 +117,19 @@ TEST_P(Filter, LeavesTheLinesThatFit) {
   EXPECT_THAT(made(GetParam().filter).days, SizeIs(GetParam().days)) << GetParam().what;
 }
 
-INSTANTIATE_TEST_SUITE_P(Fields, Filter,
-                         testing::Values(Narrow{"none", {}, 3},
-                                         Narrow{"from", {"2031-05-04", "", "", "", ""}, 2},
-                                         Narrow{"to", {"", "2031-05-04", "", "", ""}, 2},
-                                         Narrow{"part of a name", {"", "", "solt", "", ""}, 1},
-                                         Narrow{"without marks", {"", "", "aker", "", ""}, 2},
-                                         Narrow{"country code", {"", "", "var", "", ""}, 1},
-                                         Narrow{"kind", {"", "", "", "statement", ""}, 1},
-                                         Narrow{"status", {"", "", "", "", "planned"}, 1},
-                                         Narrow{"said", {"", "", "", "", "said"}, 1},
-                                         Narrow{"nobody", {"", "", "zz", "", ""}, 0}));
+INSTANTIATE_TEST_SUITE_P(
+    Fields, Filter,
+    testing::Values(Narrow{"none", {}, 3}, Narrow{"from", {"2031-05-04", "", "", "", "", "", 0}, 2},
+                    Narrow{"to", {"", "2031-05-04", "", "", "", "", 0}, 2},
+                    Narrow{"part of a name", {"", "", "solt", "", "", "", 0}, 1},
+                    Narrow{"without marks", {"", "", "aker", "", "", "", 0}, 2},
+                    Narrow{"country code", {"", "", "var", "", "", "", 0}, 1},
+                    Narrow{"kind", {"", "", "", "statement", "", "", 0}, 1},
+                    Narrow{"status", {"", "", "", "", "planned", "", 0}, 1},
+                    Narrow{"said", {"", "", "", "", "said", "", 0}, 1},
+                    Narrow{"act", {"", "", "", "", "", "deny", 0}, 1},
+                    Narrow{"limit", {"", "", "", "", "", "", 2}, 2},
+                    Narrow{"nobody", {"", "", "zz", "", "", "", 0}, 0}));
 
 }  // namespace
 }  // namespace rapporteur::exports

@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "export/page_parts.h"
 #include "support/claims.h"
 
 namespace rapporteur::exports {
@@ -60,6 +61,33 @@ TEST(Page, HasALanguageASkipLinkAndHeadingsInOrder) {
   EXPECT_THAT(page, HasSubstr("href=\"#chronology\">Skip"));
   EXPECT_LT(page.find("<h1>"), page.find("<h2"));
   EXPECT_LT(page.find("<h2 id=\"chronology\""), page.find("<h3"));
+}
+
+TEST(Page, MarksDaysForPrograms) {
+  struct Case {
+    std::string_view edtf, html;
+  };
+  for (const Case& day :
+       std::vector<Case>{{"2031-05-04", "<time datetime=\"2031-05-04\">4 May 2031</time>"},
+                         {"2031-05", "<time datetime=\"2031-05\">May 2031</time>"},
+                         {"2031", "<time datetime=\"2031\">2031</time>"},
+                         {"2031-21", "spring 2031"},
+                         {"2031-05-04/2031-05-06", "4–6 May 2031"},
+                         {"XXXX-06-03", "3 June, year not given"},
+                         {"<b>", "&lt;b&gt;"}}) {
+    EXPECT_EQ(time_html(day.edtf), day.html);
+  }
+}
+
+TEST(Page, SaysAloudHowManyLinesAMonthHas) {
+  const Report may = make_report("a", "Mira Solt met Jon Aker.", "The Harbour Post", "2031-05-04");
+  const Report june = make_report("b", "Mira Solt met Jon Aker.", "The Harbour Post", "2031-06-04");
+  const std::string page =
+      html_page(make_chronology({may, june}, {},
+                                {make_meeting(may, "met", {}), make_meeting(june, "met", {})}, {}),
+                {});
+  EXPECT_THAT(page, HasSubstr("<nav aria-label=\"Lines by month\">"));
+  EXPECT_THAT(page, HasSubstr("1<span class=\"unseen\"> line, 1 meeting, in </span>"));
 }
 
 TEST(Page, GivesEveryLineAnIdOfItsOwn) {

@@ -38,6 +38,11 @@ StatementClaim statement_of(const std::vector<Actor>& speakers, const std::strin
   return statement;
 }
 
+StatementClaim told_to(const Actor& addressee, StatementClaim statement) {
+  statement.addressees = {addressee};
+  return statement;
+}
+
 struct Case {
   ClaimBody body;
   std::string line;
@@ -69,6 +74,10 @@ INSTANTIATE_TEST_SUITE_P(
         Case{statement_of({kAker, kKeld}, "agree", {}, "to meet again"),
              "Jon Aker and Keld agree to meet again"},
         Case{statement_of({kAker}, "state", {}, "that it rains"), "Jon Aker states that it rains"},
+        Case{told_to(kKeld, statement_of({kAker}, "state", {}, "that it rains")),
+             "Jon Aker states to Keld that it rains"},
+        Case{told_to(kKeld, statement_of({kAker}, "state", {}, "rain")),
+             "Jon Aker states to Keld: rain"},
         Case{statement_of({kAker}, "demand", {kKeld}, "a map"), "Jon Aker demands of Keld: a map"},
         Case{statement_of({}, "state", {}, ""), "A speaker who is not named states"},
         Case{statement_of({kAker}, "state", {}, "“We waited,”", "direct"),

@@ -29,6 +29,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{" date 2017-09-23 Velian FM meets envoy", "2017-09-23", "", "",
              "Velian FM meets envoy"},
         Case{"date 2020-01-30 By Capital Daily", "2020-01-30", "Capital Daily", "", ""},
+        Case{"By Petar Dool - Reuters:", "", "Reuters", "Petar Dool", ""},
+        Case{"By Petar Dool - Harbour Post", "", "Harbour Post", "Petar Dool", ""},
         Case{"By Petar Dool", "", "", "Petar Dool", ""}, Case{"BY ANA BEL", "", "", "ANA BEL", ""},
         Case{"22/04/2020 09:15", "2020-04-22", "", "", ""},
         Case{"22.04.2020 [11:05]", "2020-04-22", "", "", ""},

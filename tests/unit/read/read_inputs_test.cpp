@@ -109,6 +109,22 @@ TEST_F(Folder, TakesFactsFromAManifestAndThenFromTheUser) {
   EXPECT_EQ(result.reports[0].outlet.from, "user");
 }
 
+TEST(ReadBytes, AYearOfTheUserCompletesTheDayOfADateline) {
+  struct Case {
+    std::string text, published;
+  };
+  for (const Case& story : std::vector<Case>{
+           {"TAVO, May 4 (Lake Wire) - The ministers of Velia and Ostrana met.", "2031-05-04"},
+           {"TAVO, May 4, 2030 (Lake Wire) - The ministers of Velia and Ostrana met.",
+            "2030-05-04"},
+           {"TAVO, Feb. 29 (Lake Wire) - The ministers of Velia and Ostrana met.", "2031"},
+           {"The ministers of Velia and Ostrana met the envoy in the afternoon.", "2031"}}) {
+    const ReadResult result = read_bytes("a.txt", story.text, {"", "2031", "", nullptr});
+    ASSERT_EQ(result.reports.size(), 1U);
+    EXPECT_EQ(result.reports[0].published.value, story.published) << story.text;
+  }
+}
+
 TEST_F(Folder, ReadsOnPastABrokenSidecar) {
   const fs::path path = put("a.txt", kText);
   put("a.meta.json", "{");
