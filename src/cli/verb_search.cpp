@@ -59,8 +59,9 @@ std::string snippet_text(const std::string& snippet, bool for_people) {
 std::string for_people(const Table& table) {
   std::string text;
   for (const auto& row : table.rows) {
-    text += row[0] + (row[1].empty() ? "" : " · " + row[1]);
-    text += (row[2].empty() ? "" : " · " + base::readable_days(row[2])) + "\n    ";
+    std::string heading = row[0] + (row[1].empty() ? "" : " · " + row[1]);
+    heading += row[2].empty() ? "" : " · " + base::readable_days(row[2]);
+    text += exports::wrapped(heading, terminal_width(stdout), 0) + "\n    ";
     std::string words = row[3];
     std::ranges::replace_if(
         words, [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "claim/claim_json.h"
+#include "store/claim_selection.h"
 #include "store/record_file.h"
 #include "store/row_text.h"
 
@@ -25,9 +26,6 @@ constexpr std::string_view kHeadColumns =
     "dateline_place, dateline_place_from, url, url_from, language, sha256, bytes, '[]'";
 
 constexpr std::string_view kLine = "c.line", kKey = "c.key", kCount = "count(*)";
-constexpr std::string_view kCurrentClaims =
-    "FROM claims c JOIN reports r ON r.key = c.report_key "
-    "WHERE c.superseded_by IS NULL AND r.superseded_by IS NULL";
 constexpr std::string_view kClaimOrder =
     " ORDER BY r.id, c.span_begin, c.span_end, c.kind, c.id, c.line";
 // As a chronology stands: by the claim's day, or that of its report where it has none.
@@ -80,49 +78,8 @@ Result<Claim> claim_of(const Statement& row) {
 
 Result<std::string> first_text(const Statement& row) { return row.text(0); }
 
-// "FROM claims ... WHERE ..." with the values of its parameters, which are all plain "?".
-struct ClaimSelection {
-  std::string sql{kCurrentClaims};
-  std::vector<std::string> values;
-
-  void narrow(std::string_view condition, const std::string& value) {
-    if (value.empty()) return;
-    sql += fmt::format(" AND {}", condition);
-    values.push_back(value);
-  }
-};
-
-// Lines keep letters as they are; lower() and instr() know capitals of ASCII only, so a name or a
-// line with other letters is let through.
-void sift_names(ClaimSelection& selection, const std::string& name) {
-  const bool is_ascii = std::ranges::all_of(name, [](char c) { return c >= 0 && c != '"'; });
-  if (!is_ascii || name.find('\\') != std::string::npos) return;
-  selection.narrow(
-      "(instr(lower(c.line), lower(?)) > 0 OR length(c.line) <> length(CAST(c.line AS BLOB)))",
-      name);
-}
-
 void bind_all(Statement& select, const std::vector<std::string>& values) {
   for (std::size_t i = 0; i < values.size(); ++i) select.bind(static_cast<int>(i) + 1, values[i]);
-}
-
-ClaimSelection selection_of(const ClaimFilter& filter) {
-  ClaimSelection selection;
-  selection.narrow("c.status = ?", filter.status);
-  selection.narrow("r.id = ?", filter.report);
-  selection.narrow("coalesce(c.last_day, r.last_day) >= ?", filter.from_day);
-  selection.narrow("coalesce(c.first_day, r.first_day) <= ?", filter.to_day);
-  sift_names(selection, filter.name);
-  if (!filter.act.empty())
-    selection.narrow("instr(c.line, ?) > 0", fmt::format("\"act\":\"{}\"", filter.act));
-  if (filter.kinds.empty()) return selection;
-  std::string marks;
-  for (const std::string& kind : filter.kinds) {
-    marks += marks.empty() ? "?" : ", ?";
-    selection.values.push_back(kind);
-  }
-  selection.sql += fmt::format(" AND c.kind IN ({})", marks);
-  return selection;
 }
 
 // The end of all texts that begin with `prefix`, for an indexed comparison.
