@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 #include <string_view>
 
 #include "claim/wording.h"
@@ -63,10 +64,10 @@ std::string topic_of(const Scene& scene, const Rules& rules, const Rule& rule, s
 std::string reason_of(const Scene& scene, const Rules& rules, const Clause& clause) {
   std::string reason = reason_below(scene, rules, clause.via.value_or(clause.head));
   if (!reason.empty() || !is_not_held(clause.status)) return reason;
-  for (auto step = clause.steps.rbegin(); step != clause.steps.rend(); ++step) {
-    if (step->token >= scene.token_count()) continue;
-    reason = reason_below(scene, rules, step->token);
-    if (reason.empty()) reason = reason_clause_below(scene, step->token);
+  for (const Step& step : std::views::reverse(clause.steps)) {
+    if (step.token >= scene.token_count()) continue;
+    reason = reason_below(scene, rules, step.token);
+    if (reason.empty()) reason = reason_clause_below(scene, step.token);
     if (!reason.empty()) return reason;
   }
   return reason_clause_below(scene, clause.via.value_or(clause.head));
