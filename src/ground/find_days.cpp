@@ -30,15 +30,30 @@ bool is_earliest(const TimeText& text, const TimePhrase& phrase) {
          (text.is(phrase.begin - 2, "early") || text.is(phrase.begin - 2, "soon"));
 }
 
+// "put off", "hold over": the particle stands behind its verb.
+bool is_put_off(const Analysis& analysis, std::uint32_t verb) {
+  if (analysis.tokens[verb].lemma != "put" && analysis.tokens[verb].lemma != "hold") return false;
+  constexpr std::uint32_t kReach = 6;
+  const auto end = std::min<std::size_t>(analysis.tokens.size(), verb + kReach);
+  for (std::size_t at = verb + 1; at < end; ++at) {
+    const Token& token = analysis.tokens[at];
+    if (token.head == verb && token.dep == "prt" && (token.lemma == "off" || token.lemma == "over"))
+      return true;
+  }
+  return false;
+}
+
 // "postponed until Tuesday", "scheduled talks for May 3", "has called a session on Friday": the
 // verb is past, what it dates is to come.
 bool puts_ahead(const Analysis& analysis, const TenseAround& around, std::string_view before) {
   if (around.tense != Tense::past) return false;
-  static constexpr std::string_view kVerbs[] = {"postpone",   "delay",    "adjourn", "extend",
-                                                "reschedule", "schedule", "plan",    "set",
-                                                "convene",    "give",     "grant",   "allow"};
+  static constexpr std::string_view kVerbs[] = {
+      "postpone", "delay", "adjourn", "extend", "reschedule", "schedule", "plan", "set",
+      "convene",  "give",  "grant",   "allow",  "defer",      "suspend",  "push", "move"};
   const std::string& lemma = analysis.tokens[around.verb].lemma;
-  const bool deferring = std::find(std::begin(kVerbs), std::end(kVerbs), lemma) != std::end(kVerbs);
+  const bool deferring =
+      std::find(std::begin(kVerbs), std::end(kVerbs), lemma) != std::end(kVerbs) ||
+      is_put_off(analysis, around.verb);
   return deferring &&
          (!around.is_direct || leads_ahead(before) || before == "to" || before == "for");
 }

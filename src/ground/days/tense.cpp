@@ -39,6 +39,17 @@ Auxiliaries auxiliaries_of(const Analysis& analysis, std::uint32_t verb) {
   return found;
 }
 
+// Whether the subject of a passive is "it" or "this".
+bool is_about_it(const Analysis& analysis, std::uint32_t verb) {
+  const std::uint32_t first = verb > 8 ? verb - 8 : 0;
+  for (std::uint32_t i = first; i < verb; ++i) {
+    const Token& token = analysis.tokens[i];
+    if (token.head == verb && token.dep == "nsubjpass")
+      return token.lemma == "it" || token.lemma == "this";
+  }
+  return false;
+}
+
 // Nothing: this verb does not say it, climb on.
 std::optional<Tense> tense_of(const Analysis& analysis, std::uint32_t at, bool is_direct) {
   const Token& verb = analysis.tokens[at];
@@ -47,7 +58,9 @@ std::optional<Tense> tense_of(const Analysis& analysis, std::uint32_t at, bool i
   if (aux.have) return Tense::past;
   if (aux.to) return is_direct ? std::optional(Tense::future) : std::nullopt;
   if (verb.tag == "VBN") {
-    if (is_plan(verb.lemma)) return Tense::future;
+    // "It was proposed in February": the day of the proposal, for "it" stands for what was
+    // proposed.
+    if (is_plan(verb.lemma) && !(aux.past && is_about_it(analysis, at))) return Tense::future;
     return aux.present && !aux.past ? Tense::present : Tense::past;
   }
   if (verb.tag == "VBD") return Tense::past;
