@@ -118,12 +118,24 @@ std::vector<std::string_view> rough_sentences(std::string_view text) {
   return sentences;
 }
 
+// Places that do not lie in the report are not kept.
+void drop_outside(Claim& claim, std::size_t size) {
+  const auto is_outside = [&](Span span) { return span.begin > span.end || span.end > size; };
+  std::erase_if(claim.more_spans, is_outside);
+  if (is_outside(claim.date_span)) claim.date_span = {};
+  auto* statement = std::get_if<StatementClaim>(&claim.body);
+  if (statement == nullptr) return;
+  std::erase_if(statement->content_spans, is_outside);
+  if (is_outside(statement->cue_span)) statement->cue_span = {};
+  if (is_outside(statement->speaker_span)) statement->speaker_span = {};
+}
+
 // From kind, place and content: the same line gives the same id again.
-std::string made_id(const Claim& claim, std::string_view coder) {
+std::string made_id(const Claim& claim, const Report& report, std::string_view coder) {
   Claim bare = claim;
   bare.id.clear();
   const std::string key = fmt::format("{}|{}|{}|{}|{}", coder, kind_of(claim), claim.span.begin,
-                                      claim.span.end, to_json(Report{}, bare));
+                                      claim.span.end, to_json(report, bare));
   constexpr std::size_t kDigits = 16;
   return base::sha256_hex(key).substr(0, kDigits);
 }
@@ -149,9 +161,8 @@ Result<Claim> admit(Intake intake, const Report& report, const std::string& code
   claim.span = *span;
   claim.report = report.id;
   claim.coder = coder;
-  for (Span& more : claim.more_spans)
-    more.end = std::min<std::uint32_t>(more.end, static_cast<std::uint32_t>(report.text.size()));
-  if (claim.id.empty()) claim.id = made_id(claim, coder);
+  drop_outside(claim, report.text.size());
+  if (claim.id.empty()) claim.id = made_id(claim, report, coder);
   return claim;
 }
 
