@@ -40,6 +40,24 @@ const Attribution* teller(const Draft& draft, const Clause& clause) {
   return told ? &attribution : nullptr;
 }
 
+const std::vector<std::uint32_t>& entities_at(const Draft& draft, TokenIndex at) {
+  static const std::vector<std::uint32_t> none;
+  const std::int32_t mention = draft.mentions[at];
+  return mention < 0 ? none : draft.grounding.mentions[static_cast<std::size_t>(mention)].entities;
+}
+
+// "Lund will speak when she meets Aker, the spokeswoman said": whoever is named in the words that
+// are told, before the pronoun, comes before the speaker.
+bool is_named_before(const Draft& draft, TokenIndex pronoun, const Clause& clause) {
+  const auto& who = entities_at(draft, pronoun);
+  if (who.empty()) return false;
+  const auto& sentence = draft.analysis.sentences[draft.tree.sentence(clause.head)];
+  return std::ranges::any_of(draft.grounding.mentions, [&](const Mention& mention) {
+    return mention.head >= sentence.begin && mention.head < pronoun && mention.entities == who &&
+           !draft.entry(mention.head).is(kPronoun);
+  });
+}
+
 void resolve_in(const Draft& draft, Clause& clause) {
   const Attribution* attribution = teller(draft, clause);
   if (attribution == nullptr) return;
@@ -48,7 +66,7 @@ void resolve_in(const Draft& draft, Clause& clause) {
     if (draft.token(filler.token).pos != "PRON" || !draft.entry(filler.token).is(kPronoun))
       continue;
     if (draft.entry(attribution->speakers.front()).is(kPronoun) ||
-        !agrees(draft, word, attribution->speakers))
+        !agrees(draft, word, attribution->speakers) || is_named_before(draft, filler.token, clause))
       continue;
     filler.step = word + " = speaker";
     filler.token = attribution->speakers.front();
