@@ -22,7 +22,14 @@ Walk StatusWalk::run() {
 }
 
 bool StatusWalk::announced_only(TokenIndex via) const {
-  if (via == clause_.head || walk_.status != Status::planned) return false;
+  if (via == clause_.head) return false;
+  // "talks, which were due to open on Monday, were called off"
+  const bool is_purpose = is_infinitive(draft_, via) && draft_.tree.dep(via) == "xcomp";
+  if (walk_.status != Status::planned && !is_purpose) return false;
+  for (int depth = 0; is_purpose && depth < 4; ++depth) {
+    if (!is_one_of(draft_.tree.dep(via), {"xcomp", "acomp"})) break;
+    via = draft_.tree.head(via);
+  }
   const TokenIndex noun = draft_.tree.head(via);
   const bool of_it =
       noun == clause_.head || measured_noun(draft_, clause_.head) == std::optional(noun);

@@ -50,12 +50,20 @@ bool is_about_it(const Analysis& analysis, std::uint32_t verb) {
   return false;
 }
 
+// "failed to take place", "began to meet": the infinitive happened, or did not, when its verb did.
+bool is_implicative(std::string_view lemma) {
+  constexpr std::array<std::string_view, 10> kVerbs = {
+      "fail", "manage", "begin", "start", "continue", "happen", "come", "cease", "neglect", "dare"};
+  return std::find(kVerbs.begin(), kVerbs.end(), lemma) != kVerbs.end();
+}
+
 // Nothing: this verb does not say it, climb on.
 std::optional<Tense> tense_of(const Analysis& analysis, std::uint32_t at, bool is_direct) {
   const Token& verb = analysis.tokens[at];
   const Auxiliaries aux = auxiliaries_of(analysis, at);
   if (aux.modal) return aux.have ? Tense::past : Tense::future;
   if (aux.have) return Tense::past;
+  if (aux.to && is_implicative(analysis.tokens[verb.head].lemma)) return std::nullopt;
   if (aux.to) return is_direct ? std::optional(Tense::future) : std::nullopt;
   if (verb.tag == "VBN") {
     // "It was proposed in February": the day of the proposal, for "it" stands for what was
