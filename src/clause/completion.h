@@ -18,6 +18,9 @@ void join_coordinated_actors(Draft& draft);
 // guessed.
 void guess_patients(Draft& draft);
 
+// "by Norland, not by Sudland": whoever is set against those who act has no part in it.
+void drop_contrasted(Draft& draft);
+
 // "met each minister", "separately": several fillers, several acts.
 void mark_distributive(Draft& draft);
 

@@ -26,6 +26,7 @@ Clauses find_clauses(const Report& report, const Analysis& analysis, const Groun
   resolve_said_pronouns(draft);
   join_coordinated_actors(draft);
   guess_patients(draft);
+  drop_contrasted(draft);
   mark_distributive(draft);
   plan_future_days(draft);
   mark_background(draft);

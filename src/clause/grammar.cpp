@@ -289,12 +289,18 @@ std::optional<TokenIndex> negation_of_noun(const Draft& draft, TokenIndex at) {
   if (draft.entry(at).is(kNegativeDeterminer)) return at;
   for (const TokenIndex child : draft.tree.children(at)) {
     const std::string_view dep = draft.tree.dep(child);
+    // "not only Norland but also Sudland" takes nobody out.
+    const bool adds = draft.lemma(child) == "not" && child + 1 < draft.size() &&
+                      is_one_of(draft.lemma(child + 1), {"only", "just", "merely", "simply"});
+    if (adds) continue;
     if ((dep == "det" || dep == "neg" || dep == "preconj" || dep == "cc:preconj" ||
          dep == "predet") &&
         draft.entry(child).is(kNegativeDeterminer)) {
       return child;
     }
-    if (dep == "neg" || (dep == "preconj" && draft.entry(child).is(kNegative))) return child;
+    // "Norland, not Sudland": behind the noun it denies what follows.
+    if ((dep == "neg" && child < at) || (dep == "preconj" && draft.entry(child).is(kNegative)))
+      return child;
   }
   // "none of the meetings" is headed by "none"; asked of "meetings", look up.
   const TokenIndex preposition = draft.tree.head(at);
