@@ -106,6 +106,21 @@ bool is_open_pronoun(const Draft& draft, TokenIndex at) {
   return is_one_of(draft.lemma(at), {"he", "she"}) && !draft.is_actor(at);
 }
 
+const std::vector<std::uint32_t>& entities_at(const Draft& draft, TokenIndex at) {
+  static const std::vector<std::uint32_t> none;
+  return draft.is_actor(at)
+             ? draft.grounding.mentions[static_cast<std::size_t>(draft.mentions[at])].entities
+             : none;
+}
+
+// "Artillery shelled the town, the ministry said. Two were hurt, it said": a saying "it" is a body
+// that has spoken, not the nearest thing that could be one.
+bool is_silent_it(const Draft& draft, TokenIndex at,
+                  const std::vector<std::vector<std::uint32_t>>& have_spoken) {
+  if (draft.lemma(at) != "it") return false;
+  return std::ranges::find(have_spoken, entities_at(draft, at)) == have_spoken.end();
+}
+
 bool is_body(const Draft& draft, TokenIndex at) {
   if (!draft.is_actor(at)) return false;
   const Mention& mention = draft.grounding.mentions[static_cast<std::size_t>(draft.mentions[at])];
@@ -131,6 +146,7 @@ void resolve_speakers(Draft& draft, std::vector<Statement>& statements) {
   const std::vector<Issue> issues = issues_of(draft);
   std::vector<TokenIndex> last;
   std::vector<TokenIndex> last_body;  // a body issues documents, a person rather speaks
+  std::vector<std::vector<std::uint32_t>> have_spoken;
   for (Statement& statement : statements) {
     if (statement.speakers.empty()) continue;
     const TokenIndex first = statement.speakers.front();
@@ -140,9 +156,12 @@ void resolve_speakers(Draft& draft, std::vector<Statement>& statements) {
       issuers = last_issuers(issues, first);
       if (issuers.empty()) issuers = last_body.empty() ? last : last_body;
     }
-    const bool open = document || is_open_pronoun(draft, first);
+    const bool silent_it = !last_body.empty() && is_silent_it(draft, first, have_spoken);
+    if (silent_it) issuers = last_body;
+    const bool open = document || silent_it || is_open_pronoun(draft, first);
     if (!open) {
       last = statement.speakers;
+      have_spoken.push_back(entities_at(draft, first));
       if (is_body(draft, first)) last_body = last;
     } else if (statement.speakers.size() == 1 && !issuers.empty()) {
       statement.speakers = std::move(issuers);
