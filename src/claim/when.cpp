@@ -1,5 +1,7 @@
 #include "claim/when.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -156,6 +158,48 @@ WhenTold when_in_phrase(const Scene& scene, const Clause& clause) {
   return {};
 }
 
+// "Two days of talks", "three-day talks": how many days the noun of a clause takes.
+std::optional<int> days_of_noun(const Scene& scene, const Clause& clause) {
+  constexpr std::uint32_t kReach = 4;  // "two days of intensive peace talks"
+  constexpr int kMostDays = 14;
+  for (const Day& day : scene.grounding().days) {
+    if (day.type != "DURATION" || !day.value.starts_with("P") || !day.value.ends_with("D"))
+      continue;
+    bool is_of_noun = day.begin <= clause.head && clause.head <= day.end + kReach;
+    for (std::uint32_t at = day.end; is_of_noun && at < clause.head; ++at) {
+      const std::string& pos = scene.token(at).pos;
+      is_of_noun = pos == "ADJ" || pos == "NOUN" || pos == "PROPN" || scene.form(at) == "of";
+    }
+    const auto count = number(std::string_view(day.value).substr(1, day.value.size() - 2));
+    if (is_of_noun && count && *count >= 2 && *count <= kMostDays) return count;
+  }
+  return std::nullopt;
+}
+
+std::string iso_day(std::int64_t days_since_epoch) {
+  using namespace std::chrono;
+  const year_month_day day{sys_days{days{days_since_epoch}}};
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()),
+                     static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
+}
+
+// "Two days of talks closed on Thursday" began on Wednesday.
+void stretch_over_days(const Scene& scene, const Clause& clause, WhenTold& when) {
+  if (clause.form != ClauseForm::nominal || !clause.via || !is_single_day(when.edtf)) return;
+  constexpr std::array<std::string_view, 6> kEnds = {"close",  "end",  "conclude",
+                                                     "finish", "wrap", "complete"};
+  constexpr std::array<std::string_view, 5> kBegins = {"open", "begin", "start", "commence",
+                                                       "kick"};
+  const std::string& verb = scene.lemma(*clause.via);
+  const bool ends = std::ranges::find(kEnds, verb) != kEnds.end();
+  if (!ends && std::ranges::find(kBegins, verb) == kBegins.end()) return;
+  const auto range = day_range(when.edtf);
+  const auto count = days_of_noun(scene, clause);
+  if (!count || !range || range->any_year) return;
+  const std::int64_t first = ends ? range->first - *count + 1 : range->first;
+  when.edtf = iso_day(first) + "/" + iso_day(first + *count - 1);
+}
+
 }  // namespace
 
 std::optional<DayRange> day_range(std::string_view edtf) {
@@ -213,7 +257,9 @@ WhenTold when_told(const Scene& scene, const Clause& clause) {
   for (const std::uint32_t at : usable) {
     if (is_narrower(days[at].edtf, best.edtf)) best = when_of(days[at]);
   }
-  return joined_with_next(scene, best);
+  WhenTold when = joined_with_next(scene, best);
+  stretch_over_days(scene, clause, when);
+  return when;
 }
 
 void set_when(const Scene& scene, const WhenTold& when, Claim& claim) {

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "unit/claim/made_scene.h"
+
 namespace rapporteur::claim {
 namespace {
 
@@ -44,6 +46,32 @@ INSTANTIATE_TEST_SUITE_P(Dates, IsNarrower,
                                          Ranked{"2020-01-29", "", true}, Ranked{"", "2020", false},
                                          Ranked{"2017-06-03", "XXXX-06-03", true},
                                          Ranked{"2020-01-29", "2020-01-29", false}));
+
+struct Lasting {
+  const char* why;
+  std::string verb, length;
+  const char* date;
+};
+class DaysOfTalks : public testing::TestWithParam<Lasting> {};
+
+TEST_P(DaysOfTalks, StretchFromTheFirstToTheLast) {
+  test::Made made("Two-days talks " + GetParam().verb + " Thursday .");
+  const std::uint32_t length = made.day(made.word("Two-days"), "");
+  made.grounding.days[length].type = "DURATION";
+  made.grounding.days[length].value = GetParam().length;
+  made.grounding.days[length].end = 1;
+  Clause& clause = made.clause(made.word("talks"), "talk", {}, "talks");
+  clause.via = made.word(GetParam().verb);
+  clause.days = {made.day(made.word("Thursday"), "2031-05-01")};
+  EXPECT_EQ(when_told(made.scene(), clause).edtf, GetParam().date) << GetParam().why;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Verbs, DaysOfTalks,
+    testing::Values(Lasting{"the day told is the last", "close", "P2D", "2031-04-30/2031-05-01"},
+                    Lasting{"the day told is the first", "open", "P3D", "2031-05-01/2031-05-03"},
+                    Lasting{"another verb says nothing of it", "mention", "P2D", "2031-05-01"},
+                    Lasting{"hours are no days", "close", "PT2H", "2031-05-01"}));
 
 }  // namespace
 }  // namespace rapporteur::claim
