@@ -11,6 +11,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "base/edit_distance.h"
 #include "cli/exit_codes.h"
 #include "cli/verbs.h"
 #include "pipeline/program.h"
@@ -62,27 +63,12 @@ std::vector<std::string> verbs_of(const CLI::App& app) {
   return names;
 }
 
-// How many letters must be put in, taken out or changed to make one word the other (Levenshtein).
-std::size_t distance(std::string_view one, std::string_view other) {
-  std::vector<std::size_t> row(other.size() + 1);
-  std::iota(row.begin(), row.end(), std::size_t{0});
-  for (const char letter : one) {
-    std::size_t diagonal = row[0]++;
-    for (std::size_t j = 0; j < other.size(); ++j) {
-      const std::size_t changed = diagonal + (letter == other[j] ? 0U : 1U);
-      diagonal = row[j + 1];
-      row[j + 1] = std::min({changed, row[j] + 1, diagonal + 1});
-    }
-  }
-  return row.back();
-}
-
 int unknown_verb(const std::vector<std::string>& verbs, const std::string& word) {
   constexpr std::size_t kMostSlips = 2;
   const auto nearest = std::ranges::min_element(
-      verbs, {}, [&](const std::string& verb) { return distance(word, verb); });
+      verbs, {}, [&](const std::string& verb) { return base::edit_distance(word, verb); });
   std::fprintf(stderr, "rapporteur: there is no verb \"%s\"", word.c_str());
-  if (distance(word, *nearest) <= kMostSlips)
+  if (base::edit_distance(word, *nearest) <= kMostSlips)
     std::fprintf(stderr, "; did you mean \"%s\"?", nearest->c_str());
   std::fprintf(stderr, "\n`rapporteur --help` lists the verbs\n");
   return kUsage;

@@ -1,5 +1,7 @@
 #include "export/csv.h"
 
+#include <fmt/format.h>
+
 #include <map>
 #include <utility>
 #include <variant>
@@ -29,9 +31,7 @@ std::string names_of(const std::vector<Actor>& actors) {
 }
 
 std::string digits_of(std::optional<double> number) {
-  if (!number) return "";
-  const auto whole = static_cast<std::int64_t>(*number);
-  return static_cast<double>(whole) == *number ? std::to_string(whole) : std::to_string(*number);
+  return number ? fmt::format("{}", *number) : "";
 }
 
 using Cells = std::map<std::string, std::string, std::less<>>;

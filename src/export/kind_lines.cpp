@@ -1,6 +1,6 @@
 #include "export/kind_lines.h"
 
-#include <nlohmann/json.hpp>
+#include <fmt/format.h>
 
 #include <variant>
 
@@ -21,12 +21,8 @@ void append(Line& line, const std::string& before, const std::string& words,
   line.push_back({words, style});
 }
 
-std::string digits(double number) { return nlohmann::json(number).dump(); }
-
 std::string amount(std::optional<double> number) {
-  if (!number) return "";
-  const auto whole = static_cast<std::int64_t>(*number);
-  return static_cast<double>(whole) == *number ? std::to_string(whole) : digits(*number);
+  return number ? fmt::format("{}", *number) : "";
 }
 
 struct KindLine {

@@ -204,14 +204,6 @@ class Judging {
 
 std::string claim_key(const Claim& claim) { return claim.report + "/" + claim.id; }
 
-const std::vector<std::string>& correctable_fields() {
-  static const std::vector<std::string> fields = {
-      "status", "date",    "place",    "parties", "mediators", "host",    "mode",
-      "form",   "topic",   "occasion", "outcome", "reason",    "speaker", "act",
-      "quote",  "targets", "office",   "of",      "held",      "said_by"};
-  return fields;
-}
-
 std::string field_of(const Claim& claim, const std::string& field) {
   Claim copy = claim;
   if (field == "place") {

@@ -30,10 +30,7 @@ Judged judge(std::vector<Claim> claims, std::vector<Decision> decisions);
 // "REPORT/ID".
 std::string claim_key(const Claim& claim);
 
-// The fields that `correct` can set, in the order of docs/decisions.md.
-const std::vector<std::string>& correctable_fields();
-
-// A claim's value of such a field as text; empty where it has none.
+// A claim's value of a field that `correct` can set, as text; empty where it has none.
 std::string field_of(const Claim& claim, const std::string& field);
 
 }  // namespace rapporteur::link

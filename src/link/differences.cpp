@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -52,8 +54,6 @@ Voiced dates(const Tolds& claims) {
   Voiced voiced;
   for (const auto& [report, of_report] : by_report)
     add(voiced, days_of(of_report), *of_report.front());
-  // A day within the span that others give is no contradiction where that report tells of one day
-  // of several only.
   return voiced;
 }
 
@@ -144,20 +144,13 @@ Voiced participants(const Tolds& claims) {
   return voiced;
 }
 
-std::string number_text(double number) {
-  std::string text = std::to_string(number);
-  text.erase(text.find_last_not_of('0') + 1);
-  if (text.ends_with('.')) text.pop_back();
-  return text;
-}
-
 Voiced values(const Tolds& claims) {
   Voiced voiced;
   for (const Told* told : claims) {
     const auto& figure = std::get<FigureClaim>(told->claim->body);
     if (!figure.value) continue;
     add(voiced,
-        (figure.qualifier.empty() ? "" : figure.qualifier + " ") + number_text(*figure.value),
+        (figure.qualifier.empty() ? "" : figure.qualifier + " ") + fmt::format("{}", *figure.value),
         *told);
   }
   return voiced;

@@ -8,19 +8,11 @@
 #include <variant>
 
 #include "link/content.h"
+#include "link/prepare.h"
 
 namespace rapporteur::link {
 
 namespace {
-
-std::map<std::string, std::string> origins_of(const std::vector<Claim>& claims) {
-  std::map<std::string, std::string> origins;
-  for (const Claim& claim : claims) {
-    const auto* report = std::get_if<ReportClaim>(&claim.body);
-    if (report != nullptr && !report->copy_of.empty()) origins[claim.report] = report->copy_of;
-  }
-  return origins;
-}
 
 std::string names_of(const std::vector<Actor>& actors) {
   std::string names;
@@ -67,7 +59,7 @@ std::optional<std::size_t> nearest_group(const std::vector<Claim>& claims,
 
 std::vector<ClaimGroup> group_copies(const std::vector<Report>& reports,
                                      const std::vector<Claim>& claims) {
-  const std::map<std::string, std::string> origins = origins_of(claims);
+  const Origins origins = origins_of(reports, claims);
   std::map<std::string, const Report*> by_id;
   for (const Report& report : reports) by_id[report.id] = &report;
 

@@ -1,5 +1,7 @@
 #include "link/make_entry.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -93,11 +95,7 @@ std::string short_passage(const Told& told) {
 }
 
 std::string number_text(const std::optional<double>& number) {
-  if (!number) return "";
-  std::string text = std::to_string(*number);
-  text.erase(text.find_last_not_of('0') + 1);
-  if (text.ends_with('.')) text.pop_back();
-  return text;
+  return number ? fmt::format("{}", *number) : "";
 }
 
 void describe_meeting(const Tolds& claims, Entry& entry) {

@@ -5,6 +5,7 @@
 #include <numeric>
 #include <utility>
 
+#include "base/edit_distance.h"
 #include "base/utf8.h"
 
 namespace rapporteur::link {
@@ -32,27 +33,12 @@ char sound_at(std::string_view word, std::size_t& at) {
   return word[at++];
 }
 
-// Edit distance (Levenshtein); names are short.
-std::size_t distance(std::string_view one, std::string_view other) {
-  std::vector<std::size_t> row(other.size() + 1);
-  std::iota(row.begin(), row.end(), std::size_t{0});
-  for (const char letter : one) {
-    std::size_t diagonal = row[0]++;
-    for (std::size_t j = 0; j < other.size(); ++j) {
-      const std::size_t changed = diagonal + (letter == other[j] ? 0U : 1U);
-      diagonal = row[j + 1];
-      row[j + 1] = std::min({changed, row[j] + 1, diagonal + 1});
-    }
-  }
-  return row.back();
-}
-
 bool sounds_alike(const std::string& one, const std::string& other) {
   if (one == other) return true;
   if (std::min(one.size(), other.size()) < 3) return false;
   const std::size_t longest = std::max(one.size(), other.size());
   // A third of the letters at most, and the first one by its sound.
-  return sound_key(one) == sound_key(other) && distance(one, other) * 5 <= longest * 2;
+  return sound_key(one) == sound_key(other) && base::edit_distance(one, other) * 5 <= longest * 2;
 }
 
 bool is_initial_of(const std::string& one, const std::string& other) {

@@ -164,12 +164,6 @@ double dated(Parties parties, Days days, Where where) {
   }
 }
 
-bool are_copies(const Told& one, const Told& other) {
-  constexpr double kAlike = 0.65;
-  return one.report != other.report && one.origin == other.origin &&
-         likeness(one.words, other.words) >= kAlike;
-}
-
 }  // namespace
 
 bool is_coming(const std::string& status) {

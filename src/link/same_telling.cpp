@@ -19,12 +19,6 @@ Sameness best(const std::vector<Who>& one, const std::vector<Who>& other) {
   return best;
 }
 
-bool are_copies(const Told& one, const Told& other) {
-  constexpr double kAlike = 0.7;
-  return one.report != other.report && one.origin == other.origin &&
-         likeness(one.words, other.words) >= kAlike;
-}
-
 // Days between what is told; where a claim has no day of its own, its report's counts.
 int days_apart(const Told& one, const Told& other) {
   constexpr int kFar = 100000;

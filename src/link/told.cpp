@@ -44,4 +44,10 @@ std::optional<base::DayRange> nearest_days(const Told& told) {
   return told.days ? told.days : told.published;
 }
 
+bool are_copies(const Told& one, const Told& other) {
+  constexpr double kAlike = 0.65;
+  return one.report != other.report && one.origin == other.origin &&
+         likeness(one.words, other.words) >= kAlike;
+}
+
 }  // namespace rapporteur::link

@@ -42,4 +42,7 @@ int days_in(const base::DayRange& range);
 // The day to sort and block by: of the act, else of the report.
 std::optional<base::DayRange> nearest_days(const Told& told);
 
+// Whether two reports that are copies of one text carry both claims in nearly the same words.
+bool are_copies(const Told& one, const Told& other);
+
 }  // namespace rapporteur::link

@@ -247,11 +247,16 @@ Result<std::uint32_t> RecordFile::add_claims(const Report& report,
   if (!row) return during(row.error());
   if (!*row) return fail(ErrorKind::not_found, "no report " + report.id + " in the record");
   std::vector<ClaimLine> lines;
+  std::map<std::string, LineKeys> known;  // by coder
   for (const Claim& claim : claims) {
-    const auto known = current_lines(database_, (*row)->key, claim.coder);
-    if (!known) return during(known.error());
+    const auto [of_coder, is_new] = known.try_emplace(claim.coder);
+    if (is_new) {
+      auto current = current_lines(database_, (*row)->key, claim.coder);
+      if (!current) return during(current.error());
+      of_coder->second = std::move(*current);
+    }
     std::string line = claim::to_json(report, claim);
-    if (!known->contains(line)) lines.push_back({&claim, std::move(line)});
+    if (!of_coder->second.contains(line)) lines.push_back({&claim, std::move(line)});
   }
   if (auto done = insert_claims(database_, (*row)->key, run_, lines); !done)
     return during(done.error());
