@@ -9,7 +9,9 @@
 
 #include <CLI/CLI.hpp>
 
+#include "cli/conflicts.h"
 #include "cli/exit_codes.h"
+#include "pipeline/judged_record.h"
 
 namespace rapporteur::cli {
 
@@ -39,12 +41,14 @@ struct Loaded {
 
 // The first claims only; but all of the reports among theirs that are copies or have copies, so
 // that a line names every outlet that carries it.
-Result<Loaded> load_first(const store::RecordFile& record, store::ClaimFilter needed,
-                          std::size_t limit, const std::vector<Claim>& copies) {
+Result<Loaded> load_first(const store::RecordFile& record, const pipeline::JudgedRecord& judged,
+                          const exports::ChronologyFilter& filter,
+                          const std::vector<Claim>& copies) {
+  store::ClaimFilter needed = claims_for(filter);
   const auto all = record.count_claims(needed);
   if (!all) return fail(all.error());
-  needed.limit = limit;
-  auto claims = record.claims(needed);
+  needed.limit = filter.limit;
+  auto claims = judged.claims(needed);
   if (!claims) return fail(claims.error());
   needed.limit = 0;
   std::set<std::string> reports;
@@ -53,7 +57,7 @@ Result<Loaded> load_first(const store::RecordFile& record, store::ClaimFilter ne
   std::erase_if(*claims, [&](const Claim& claim) { return families.contains(claim.report); });
   for (const std::string& report : families) {
     needed.report = report;
-    auto more = record.claims(needed);
+    auto more = judged.claims(needed);
     if (!more) return fail(more.error());
     std::ranges::move(*more, std::back_inserter(*claims));
   }
@@ -64,12 +68,12 @@ Result<Loaded> load_first(const store::RecordFile& record, store::ClaimFilter ne
 }
 
 // A name or an act is only sieved by the record, so it can count to the limit only without them.
-Result<Loaded> load_claims(const store::RecordFile& record, const exports::ChronologyFilter& filter,
+Result<Loaded> load_claims(const store::RecordFile& record, const pipeline::JudgedRecord& judged,
+                           const exports::ChronologyFilter& filter,
                            const std::vector<Claim>& copies) {
-  const store::ClaimFilter needed = claims_for(filter);
   if (filter.limit > 0 && filter.actor.empty() && filter.act.empty())
-    return load_first(record, needed, filter.limit, copies);
-  auto claims = record.claims(needed);
+    return load_first(record, judged, filter, copies);
+  auto claims = judged.claims(claims_for(filter));
   if (!claims) return fail(claims.error());
   return Loaded{std::move(*claims), 0};
 }
@@ -80,7 +84,10 @@ Result<Listing> load_listing(const store::RecordFile& record,
                              const exports::ChronologyFilter& filter) {
   auto copies = record.copy_claims();
   if (!copies) return fail(copies.error());
-  auto loaded = load_claims(record, filter, *copies);
+  const auto judged = pipeline::JudgedRecord::of(record);
+  if (!judged) return fail(judged.error());
+  tell_conflicts(*judged);
+  auto loaded = load_claims(record, *judged, filter, *copies);
   if (!loaded) return fail(loaded.error());
   auto view = load_view(record, std::move(loaded->claims));
   if (!view) return fail(view.error());
@@ -94,6 +101,7 @@ Result<Listing> load_listing(const store::RecordFile& record,
 
 void ListingOptions::add_to(CLI::App& command) {
   record.add_to(command);
+  record.add_lens(command);
   filter.add_days_and_actor(command);
   command
       .add_option("--limit", filter.filter.limit,

@@ -50,6 +50,8 @@ void set_up(CLI::App& app, int& code) {
   add_parse(app, code);
   add_rules(app, code);
   add_import(app, code);
+  add_decide(app, code);
+  add_decisions(app, code);
   add_export(app, code);
   add_eval(app, code);
   add_doctor(app, code);

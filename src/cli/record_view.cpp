@@ -6,19 +6,38 @@
 #include <CLI/CLI.hpp>
 
 #include "base/edtf.h"
+#include "cli/clock.h"
 #include "cli/table.h"
 
 namespace rapporteur::cli {
 
-void RecordOption::add_to(CLI::App& command) {
+void RecordOption::add_to(CLI::App& command, bool is_required) {
   command.add_option("--record", record, "the record, as made by `rapporteur read --record`")
-      ->required()
+      ->required(is_required)
       ->envname("RAPPORTEUR_RECORD")
       ->type_name("FILE");
 }
 
+void RecordOption::add_lens(CLI::App& command) {
+  command.add_option("--as-of", as_of, "the record with its decisions as it stood on this day")
+      ->type_name("DAY")
+      ->check([](const std::string& day) {
+        return base::day_range(day) ? "" : "\"" + day + "\" is no day; write 2031-05-04";
+      });
+  command.add_option("--coder", coder, "only claims of this coder")->type_name("NAME");
+}
+
 Result<store::RecordFile> RecordOption::open() const {
-  return store::RecordFile::open(record, {store::OpenMode::read_only});
+  store::RecordOptions options{store::OpenMode::read_only};
+  options.coder = coder;
+  if (const auto days = base::day_range(as_of)) options.as_of = days->last;
+  return store::RecordFile::open(record, options);
+}
+
+Result<store::RecordFile> RecordOption::open_to_write() const {
+  store::RecordOptions options{store::OpenMode::read_write};
+  options.today = today();
+  return store::RecordFile::open(record, options);
 }
 
 void FilterOptions::add_days_and_actor(CLI::App& command) {

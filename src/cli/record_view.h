@@ -17,10 +17,15 @@ namespace rapporteur::cli {
 
 // `--record`; must live as long as the app.
 struct RecordOption {
-  std::string record;
+  std::string record, as_of, coder;
 
-  void add_to(CLI::App& command);
+  void add_to(CLI::App& command, bool is_required = true);
+  // `--as-of` and `--coder`: only a part of the record is shown.
+  void add_lens(CLI::App& command);
+  [[nodiscard]] bool has_lens() const { return !as_of.empty() || !coder.empty(); }
   [[nodiscard]] Result<store::RecordFile> open() const;
+  // Without the lens. `not_found` where there is none.
+  [[nodiscard]] Result<store::RecordFile> open_to_write() const;
 };
 
 // `--from`, `--to`, `--actor`, `--kind`, `--status`; must live as long as the app.

@@ -1,18 +1,14 @@
 // rapporteur import: claims of other coders into a record.
 
 #include <cstdio>
-#include <iostream>
-#include <iterator>
 #include <memory>
 #include <string>
 
-#include <fmt/format.h>
 #include <CLI/CLI.hpp>
-#include <nlohmann/json.hpp>
 
-#include "base/files.h"
 #include "cli/exit_codes.h"
 #include "cli/record_view.h"
+#include "cli/refused.h"
 #include "cli/verbs.h"
 #include "pipeline/import_claims.h"
 
@@ -35,38 +31,16 @@ struct ImportVerb {
   std::string file, coder;
 };
 
-std::string refused_lines(const std::vector<pipeline::Refusal>& refused) {
-  std::string lines;
-  for (const pipeline::Refusal& one : refused) {
-    nlohmann::ordered_json json{{"line", one.line}, {"reason", one.reason}, {"claim", one.text}};
-    lines += json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
-  }
-  return lines;
-}
-
 int tell(const ImportVerb& verb, const pipeline::ImportReceipt& receipt) {
   std::fprintf(stderr, "%zu claims added, %zu were there already, %zu refused\n", receipt.added,
                receipt.known, receipt.refused.size());
-  if (receipt.refused.empty()) return kDone;
-  const std::string name = verb.file == "-" ? "import.refused.jsonl" : verb.file + ".refused.jsonl";
-  if (auto done = base::write_file(name, refused_lines(receipt.refused)); !done)
-    return fail_with(done.error());
-  const pipeline::Refusal& first = receipt.refused.front();
-  std::fprintf(
-      stderr, "rapporteur: %s\n",
-      fmt::format("line {}: {}; all refusals are in {}", first.line, first.reason, name).c_str());
-  return kUnreadable;
-}
-
-Result<std::string> bytes_of(const std::string& file) {
-  if (file != "-") return base::read_file(file);
-  return std::string(std::istreambuf_iterator<char>(std::cin), {});
+  return tell_refused(receipt.refused, verb.file, "claim");
 }
 
 int run(const ImportVerb& verb) {
   const auto bytes = bytes_of(verb.file);
   if (!bytes) return fail_with(bytes.error());
-  auto record = store::RecordFile::open(verb.record.record, {store::OpenMode::read_write});
+  auto record = verb.record.open_to_write();
   if (!record) return fail_with_record(record.error());
   const auto receipt = pipeline::import_claims(*record, *bytes, verb.coder);
   if (!receipt) return fail_with_record(receipt.error());

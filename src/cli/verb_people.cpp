@@ -9,6 +9,7 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/claim_cells.h"
+#include "cli/conflicts.h"
 #include "cli/exit_codes.h"
 #include "cli/record_view.h"
 #include "cli/table.h"
@@ -95,7 +96,10 @@ int run(const PeopleVerb& verb) {
   store::ClaimFilter filter;
   filter.kinds = {"office", "meeting", "statement"};
   filter.name = verb.actor;
-  const auto claims = record->claims(filter);
+  const auto judged = pipeline::JudgedRecord::of(*record);
+  if (!judged) return fail_with_record(judged.error());
+  tell_conflicts(*judged);
+  const auto claims = judged->claims(filter);
   if (!claims) return fail_with_record(claims.error());
   Counter counter(*reports);
   for (const Claim& claim : *claims) counter.add(claim);
@@ -121,6 +125,7 @@ void add_people(CLI::App& app, int& code) {
       app.add_subcommand("people", "who is named, with which offices, in how many lines");
   command->footer(kExamples);
   verb->record.add_to(*command);
+  verb->record.add_lens(*command);
   command->add_option("--actor", verb->actor, "only people whose name holds this")
       ->type_name("NAME");
   add_table_format(*command, verb->format);

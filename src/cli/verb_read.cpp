@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
+#include "cli/clock.h"
 #include "cli/exit_codes.h"
 #include "cli/progress.h"
 #include "cli/resource_options.h"
@@ -132,7 +133,9 @@ class Sink {
 Result<std::optional<store::RecordFile>> open_record(const ReadVerb& verb,
                                                      const pipeline::Resources& use) {
   if (verb.record.empty()) return std::nullopt;
-  auto record = store::RecordFile::open(verb.record, {store::OpenMode::create});
+  store::RecordOptions options{store::OpenMode::create};
+  options.today = today();
+  auto record = store::RecordFile::open(verb.record, options);
   if (!record) return fail(record.error());
   if (auto begun = record->begin_run(pipeline::origin_of(use)); !begun) return fail(begun.error());
   return std::optional<store::RecordFile>(std::move(*record));

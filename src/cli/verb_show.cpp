@@ -1,6 +1,7 @@
 // rapporteur show: one claim with its words in their sentence and paragraph.
 
 #include <memory>
+#include <optional>
 #include <string>
 
 #include <fmt/format.h>
@@ -16,6 +17,7 @@
 #include "cli/verbs.h"
 #include "export/chronology.h"
 #include "export/chronology_text.h"
+#include "pipeline/judged_record.h"
 
 namespace rapporteur::cli {
 
@@ -92,7 +94,19 @@ std::string words_in_paragraph(const Report& report, const std::vector<Span>& se
   return "    " + exports::wrapped(text, width, 4) + "\n";
 }
 
-Result<std::string> shown(const store::RecordFile& record, const Claim& claim) {
+std::string decision_words(const Decision& decision) {
+  std::string words = decision.act;
+  if (!decision.field.empty())
+    words += " " + decision.field + " to \"" + decision.value + "\" (was \"" + decision.was + "\")";
+  constexpr std::size_t kDay = 10;
+  words += " by " + decision.who + " on " + decision.made_on.substr(0, kDay);
+  return decision.why.empty() ? words : words + ": " + decision.why;
+}
+
+Result<std::string> shown(const store::RecordFile& record, const pipeline::JudgedRecord& judged,
+                          const Claim& found) {
+  const std::optional<Claim> as_judged = judged.judged(found);
+  const Claim& claim = as_judged ? *as_judged : found;
   const auto report = record.report(claim.report);
   if (!report) return fail(report.error());
   const auto sentences = record.sentences_of(claim.report);
@@ -110,18 +124,22 @@ Result<std::string> shown(const store::RecordFile& record, const Claim& claim) {
   text += row("report", report_words(*report), width);
   text += row("bytes", fmt::format("{} to {}", claim.span.begin, claim.span.end), width);
   text += row("coder", claim.coder + (claim.rule.empty() ? "" : ", rule " + claim.rule), width);
+  for (const Decision& decision : judged.decisions_on(claim))
+    text += row("decided", decision_words(decision), width);
   return text + "\n" + words_in_paragraph(*report, *sentences, claim.span, width);
 }
 
 int show(const ShowVerb& verb, const store::RecordFile& record, const std::vector<Claim>& claims) {
+  const auto judged = pipeline::JudgedRecord::of(record);
+  if (!judged) return fail_with_record(judged.error());
   bool is_first = true;
   for (const Claim& claim : claims) {
-    auto text = shown(record, claim);
+    auto text = shown(record, *judged, claim);
     if (!text) return fail_with_record(text.error());
     if (verb.format == "jsonl") {
       const auto report = record.report(claim.report);
       if (!report) return fail_with_record(report.error());
-      *text = claim::to_json(*report, claim) + "\n";
+      *text = claim::to_json(*report, judged->judged(claim).value_or(claim)) + "\n";
     } else if (!is_first) {
       print("\n");
     }

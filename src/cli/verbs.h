@@ -21,6 +21,8 @@ void add_search(CLI::App& app, int& code);
 void add_parse(CLI::App& app, int& code);
 void add_rules(CLI::App& app, int& code);
 void add_import(CLI::App& app, int& code);
+void add_decide(CLI::App& app, int& code);  // accept, correct, reject, dispute, join, part
+void add_decisions(CLI::App& app, int& code);
 void add_export(CLI::App& app, int& code);
 void add_eval(CLI::App& app, int& code);
 void add_doctor(CLI::App& app, int& code);

@@ -39,7 +39,7 @@ class Forest {
 }  // namespace
 
 Clusters cluster(std::size_t count, std::vector<Pair> pairs,
-                 const std::function<bool(std::size_t, std::size_t)>& apart) {
+                 const std::function<bool(const Pair&, std::size_t, std::size_t)>& apart) {
   std::ranges::sort(pairs, [](const Pair& a, const Pair& b) {
     return std::tie(b.certainty, a.one, a.other) < std::tie(a.certainty, b.one, b.other);
   });
@@ -50,7 +50,8 @@ Clusters cluster(std::size_t count, std::vector<Pair> pairs,
     const std::size_t other = forest.root(pair.other);
     if (one == other) continue;
     const bool against = std::ranges::any_of(forest.members(one), [&](std::size_t a) {
-      return std::ranges::any_of(forest.members(other), [&](std::size_t b) { return apart(a, b); });
+      return std::ranges::any_of(forest.members(other),
+                                 [&](std::size_t b) { return apart(pair, a, b); });
     });
     if (against) continue;
     forest.join(one, other);

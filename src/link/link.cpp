@@ -33,14 +33,10 @@ class Judgement {
       at_[keys_.back()] = i;
     }
   }
-  [[nodiscard]] bool joins(std::size_t a, std::size_t b) const {
-    return judged_.joined.contains(pair(a, b));
-  }
   [[nodiscard]] bool parts(std::size_t a, std::size_t b) const {
-    return judged_.parted.contains(pair(a, b));
+    return !judged_.parted.empty() && judged_.parted.contains(pair(a, b));
   }
   [[nodiscard]] std::vector<Pair> joined() const {
-    constexpr double kByHand = 2;  // before whatever the program finds
     std::vector<Pair> pairs;
     for (const auto& [one, other] : judged_.joined) {
       const auto a = at_.find(one);
@@ -89,8 +85,10 @@ std::vector<Entry> happenings(const std::vector<Told>& told, const Judged& judge
     list.push_back({a, b, verdict.certainty, verdict.reason});
   }
   const Clusters clusters =
-      cluster(told.size(), std::move(pairs),
-              [&](std::size_t a, std::size_t b) { return same_telling(told[a], told[b]).apart; });
+      cluster(told.size(), std::move(pairs), [&](const Pair& by, std::size_t a, std::size_t b) {
+        return judgement.parts(a, b) ||
+               (by.certainty < kByHand && same_telling(told[a], told[b]).apart);
+      });
   std::vector<std::size_t> entry_of(told.size());
   std::vector<Entry> entries;
   for (const auto& members : clusters.members) {
@@ -107,7 +105,7 @@ std::vector<Entry> happenings(const std::vector<Told>& told, const Judged& judge
     const Entry& other = entries[entry_of[pair.other]];
     const bool is_new =
         std::ranges::none_of(one.links, [&](const EntryLink& link) { return link.to == other.id; });
-    if (&one != &other && is_new)
+    if (&one != &other && is_new && !judgement.parts(pair.one, pair.other))
       one.links.push_back({other.id, "same? " + pair.reason, pair.certainty, {}});
   }
   return entries;
@@ -131,7 +129,7 @@ Entries link_claims(const std::vector<Report>& reports, const std::vector<Claim>
   const PlaceNames place_names;
   const Judged judged = judge(claims, decisions);
   const Origins origins = origins_of(reports, judged.claims);
-  People people = find_people(reports, judged.claims, names);
+  People people = find_people(reports, judged.claims, names, judged);
   const std::vector<Told> told =
       prepare(reports, judged.claims, names, people, place_names, origins);
   Entries out;

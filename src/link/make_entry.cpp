@@ -203,6 +203,11 @@ void describe(const Tolds& claims, Entry& entry) {
   if (entry.kind == "incident") describe_incident(claims, entry);
 }
 
+// The id of an entry whose first claim this is.
+std::string id_by(const std::string& kind, const Told& told) {
+  return entry_id(kind, told.report->id + "/" + told.claim->id);
+}
+
 bool has_status(const std::string& kind) {
   return kind == "meeting" || kind == "incident" || kind == "exchange";
 }
@@ -211,9 +216,12 @@ bool has_status(const std::string& kind) {
 
 Entry make_entry(const std::vector<const Told*>& claims) {
   Entry entry;
-  const Told& first = *claims.front();
-  entry.kind = family_of(*first.claim);
-  entry.id = entry_id(entry.kind, first.report->id + "/" + first.claim->id);
+  entry.kind = family_of(*claims.front()->claim);
+  entry.id = id_by(entry.kind, *claims.front());
+  for (const Told* told : claims) entry.was.push_back(id_by(entry.kind, *told));
+  std::ranges::sort(entry.was);
+  entry.was.erase(std::ranges::unique(entry.was).begin(), entry.was.end());
+  std::erase(entry.was, entry.id);
   entry.date =
       of_most_voices(best_informed(claims), [](const Told& told) { return told.claim->date; });
   std::set<std::string> places;

@@ -11,7 +11,9 @@
 namespace rapporteur::link {
 
 // The entry of one cluster, claims in the order of the record. Every derived field is a value that
-// some voice gives: the one of most voices (copies count once), of equal ones the earliest.
+// some voice gives: the one of most voices (copies count once), of equal ones the earliest. `was`
+// holds the ids that its other claims would give: whichever of them an earlier reading took for
+// its first one, that id leads here.
 Entry make_entry(const std::vector<const Told*>& claims);
 
 // Each report's steps in order of saying. Where one report tells of a finished and of a coming day

@@ -210,6 +210,29 @@ std::optional<Pair> pair_of(const std::vector<Node>& nodes, std::size_t a, std::
   return Pair{a, b, certainty, reason};
 }
 
+// What humans said of names.
+bool are_parted(const Judged& judged, const Node& one, const Node& other) {
+  return !judged.parted.empty() && judged.parted.contains(std::minmax(name_key(one.folded_name),
+                                                                      name_key(other.folded_name)));
+}
+
+std::vector<Pair> joined_by_hand(const Judged& judged, const std::vector<Node>& nodes) {
+  std::multimap<std::string, std::size_t> by_key;
+  if (judged.joined.empty()) return {};
+  for (std::size_t i = 0; i < nodes.size(); ++i) by_key.emplace(name_key(nodes[i].folded_name), i);
+  std::vector<Pair> pairs;
+  for (const auto& [one, other] : judged.joined) {
+    const auto [first, last] = by_key.equal_range(one);
+    for (auto a = first; a != last; ++a) {
+      const auto [begin, end] = by_key.equal_range(other);
+      for (auto b = begin; b != end; ++b)
+        pairs.push_back({std::min(a->second, b->second), std::max(a->second, b->second), kByHand,
+                         "joined by hand"});
+    }
+  }
+  return pairs;
+}
+
 std::vector<HeldOffice> offices_of(const std::vector<const Node*>& nodes) {
   std::map<std::pair<std::string, std::string>, HeldOffice> held;
   for (const Node* node : nodes) {
@@ -234,6 +257,11 @@ std::vector<HeldOffice> offices_of(const std::vector<const Node*>& nodes) {
   return offices;
 }
 
+std::string id_by(const Node& node) {
+  return entry_id("person",
+                  node.folded_name + "/" + (node.states.empty() ? "" : *node.states.begin()));
+}
+
 Entry person_entry(const std::vector<const Node*>& nodes) {
   Entry entry;
   entry.kind = "person";
@@ -252,9 +280,11 @@ Entry person_entry(const std::vector<const Node*>& nodes) {
     }
   }
   entry.offices = offices_of(nodes);
-  entry.id =
-      entry_id("person", nodes.front()->folded_name + "/" +
-                             (nodes.front()->states.empty() ? "" : *nodes.front()->states.begin()));
+  std::set<std::string> ids;
+  for (const Node* node : nodes) ids.insert(id_by(*node));
+  entry.id = id_by(*nodes.front());
+  ids.erase(entry.id);
+  entry.was = {ids.begin(), ids.end()};
   return entry;
 }
 
@@ -298,7 +328,7 @@ std::string People::find(const std::string& report, const std::string& name) con
 }
 
 People find_people(const std::vector<Report>& reports, const std::vector<Claim>& claims,
-                   const Names& names) {
+                   const Names& names, const Judged& judged) {
   Register seen(reports, names);
   for (const Claim& claim : claims)
     if (std::holds_alternative<OfficeClaim>(claim.body)) seen.add_office(claim);
@@ -317,15 +347,18 @@ People find_people(const std::vector<Report>& reports, const std::vector<Claim>&
     rank.push_back(node.folded_name);
   }
   constexpr std::size_t kReach = 60;
-  std::vector<Pair> pairs, proposed;
+  std::vector<Pair> pairs = joined_by_hand(judged, nodes);
+  std::vector<Pair> proposed;
   for (const auto& [a, b] : candidate_pairs(keys, rank, kReach)) {
     auto pair = pair_of(nodes, a, b);
     if (!pair) continue;
     (pair->certainty >= kMergeFrom ? pairs : proposed).push_back(std::move(*pair));
   }
   const Clusters clusters =
-      cluster(nodes.size(), std::move(pairs),
-              [&](std::size_t a, std::size_t b) { return are_namesakes(nodes[a], nodes[b]); });
+      cluster(nodes.size(), std::move(pairs), [&](const Pair& by, std::size_t a, std::size_t b) {
+        return are_parted(judged, nodes[a], nodes[b]) ||
+               (by.certainty < kByHand && are_namesakes(nodes[a], nodes[b]));
+      });
   People people;
   std::vector<std::vector<const Node*>> persons;
   std::vector<std::size_t> person_of(nodes.size());
@@ -343,7 +376,9 @@ People find_people(const std::vector<Report>& reports, const std::vector<Claim>&
   for (const Pair& pair : proposed) {
     const std::size_t one = person_of[pair.one];
     const std::size_t other = person_of[pair.other];
-    if (one == other || are_namesakes(nodes[pair.one], nodes[pair.other])) continue;
+    if (one == other || are_namesakes(nodes[pair.one], nodes[pair.other]) ||
+        are_parted(judged, nodes[pair.one], nodes[pair.other]))
+      continue;
     people.entries[one].links.push_back(
         {people.entries[other].id, "same person? " + pair.reason, pair.certainty, {}});
   }

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "link/decisions.h"
 #include "link/who.h"
 #include "rapporteur/entry.h"
 
@@ -28,8 +29,8 @@ struct People {
 
 // One person where the names are the same, or where they sound alike and the offices speak for it;
 // a spelling without such support is proposed as a link, never merged. Reports are given with
-// their days, for when an office was seen.
+// their days, for when an office was seen. `judged` says which names a human has joined or parted.
 People find_people(const std::vector<Report>& reports, const std::vector<Claim>& claims,
-                   const Names& names);
+                   const Names& names, const Judged& judged = {});
 
 }  // namespace rapporteur::link

@@ -1,8 +1,7 @@
 #include "pipeline/link_record.h"
 
-#include <utility>
+#include <algorithm>
 #include <variant>
-#include <vector>
 
 #include "ground/gazetteer.h"
 #include "link/link.h"
@@ -22,7 +21,18 @@ Result<Entries> link_record(const store::RecordFile& record, const LinkScope& sc
       return claim.coder != scope.coder && !std::holds_alternative<ReportClaim>(claim.body);
     });
   }
-  return link::link_claims(*reports, *claims, *gazetteer);
+  const auto decisions = record.decisions();
+  if (!decisions) return fail(decisions.error());
+  return link::link_claims(*reports, *claims, *gazetteer, *decisions);
+}
+
+Result<Entry> find_entry(const store::RecordFile& record, const std::string& id) {
+  const auto entries = link_record(record);
+  if (!entries) return fail(entries.error());
+  for (const Entry& entry : entries->entries) {
+    if (entry.id == id || std::ranges::find(entry.was, id) != entry.was.end()) return entry;
+  }
+  return fail(ErrorKind::not_found, "no entry has the id " + id);
 }
 
 }  // namespace rapporteur::pipeline

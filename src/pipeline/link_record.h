@@ -11,10 +11,14 @@
 namespace rapporteur::pipeline {
 
 struct LinkScope {
-  std::string coder;  // only claims of this coder; empty: of all
+  std::string coder;  // only claims of this coder; empty: of all that the record shows
 };
 
-// All claims of the record, and of a scope, as entries.
-Result<Entries> link_record(const store::RecordFile& record, const LinkScope& scope);
+// All claims that the record shows (RecordOptions may narrow them), and of a scope, as entries,
+// with the record's decisions.
+Result<Entries> link_record(const store::RecordFile& record, const LinkScope& scope = {});
+
+// The entry of that id, or the one that it leads to now. `not_found` without one.
+Result<Entry> find_entry(const store::RecordFile& record, const std::string& id);
 
 }  // namespace rapporteur::pipeline

@@ -9,7 +9,7 @@ namespace rapporteur::store {
 
 namespace {
 
-Result<void> insert_claim(Statement& insert, std::int64_t report_key, std::int64_t run,
+Result<void> insert_claim(Statement& insert, std::int64_t report_key, const Stamp& stamp,
                           const Claim& claim, const std::string& kind, const std::string& line) {
   insert.bind(1, report_key)
       .bind(2, claim.id)
@@ -21,14 +21,17 @@ Result<void> insert_claim(Statement& insert, std::int64_t report_key, std::int64
   claim.date.empty() ? insert.bind_null(8) : insert.bind(8, claim.date);
   claim.date_from.empty() ? insert.bind_null(9) : insert.bind(9, claim.date_from);
   bind_day_range(insert, 10, claim.date);
-  return insert.bind(12, claim.rule).bind(13, claim.coder).bind(14, line).bind(15, run).run();
+  insert.bind(12, claim.rule).bind(13, claim.coder).bind(14, line);
+  return insert.bind(15, stamp.run).bind(16, stamp.today).run();
 }
 
-Result<void> supersede_claims(const Database& database, const LineKeys& lines, std::int64_t run) {
-  auto update = database.prepare("UPDATE claims SET superseded_by = ? WHERE key = ?");
+Result<void> supersede_claims(const Database& database, const LineKeys& lines, const Stamp& stamp) {
+  auto update =
+      database.prepare("UPDATE claims SET superseded_by = ?, superseded_on = ? WHERE key = ?");
   if (!update) return fail(update.error());
   for (const auto& [line, key] : lines) {
-    if (auto done = update->bind(1, run).bind(2, key).run(); !done) return done;
+    if (auto done = update->bind(1, stamp.run).bind(2, stamp.today).bind(3, key).run(); !done)
+      return done;
   }
   return {};
 }
@@ -43,17 +46,15 @@ void bind_day_range(Statement& statement, int parameter, std::string_view edtf) 
   }
 }
 
-Result<void> insert_claims(const Database& database, std::int64_t report_key, std::int64_t run,
+Result<void> insert_claims(const Database& database, std::int64_t report_key, const Stamp& stamp,
                            const std::vector<ClaimLine>& lines) {
   auto insert = database.prepare(
       "INSERT INTO claims (report_key, id, kind, span_begin, span_end, status, background, date, "
-      "date_from, "
-      "first_day, last_day, rule, coder, line, run) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, "
-      "?10, ?11, ?12, ?13, "
-      "?14, ?15)");
+      "date_from, first_day, last_day, rule, coder, line, run, added_on) "
+      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)");
   if (!insert) return fail(insert.error());
   for (const ClaimLine& line : lines) {
-    if (auto done = insert_claim(*insert, report_key, run, *line.claim,
+    if (auto done = insert_claim(*insert, report_key, stamp, *line.claim,
                                  std::string(claim::kind_of(*line.claim)), line.text);
         !done) {
       return done;
@@ -78,7 +79,7 @@ Result<LineKeys> current_lines(const Database& database, std::int64_t report_key
   }
 }
 
-Result<bool> update_claims(const Database& database, std::int64_t report_key, std::int64_t run,
+Result<bool> update_claims(const Database& database, std::int64_t report_key, const Stamp& stamp,
                            std::vector<ClaimLine> lines) {
   auto old = current_lines(database, report_key, kOwnCoder);
   if (!old) return fail(old.error());
@@ -89,8 +90,9 @@ Result<bool> update_claims(const Database& database, std::int64_t report_key, st
     return true;
   });
   if (lines.empty() && old->empty()) return false;
-  if (auto done = supersede_claims(database, *old, run); !done) return fail(done.error());
-  if (auto done = insert_claims(database, report_key, run, lines); !done) return fail(done.error());
+  if (auto done = supersede_claims(database, *old, stamp); !done) return fail(done.error());
+  if (auto done = insert_claims(database, report_key, stamp, lines); !done)
+    return fail(done.error());
   return true;
 }
 

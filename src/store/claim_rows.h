@@ -19,6 +19,12 @@ constexpr std::string_view kOwnCoder = "rapporteur";
 // none.
 void bind_day_range(Statement& statement, int parameter, std::string_view edtf);
 
+// What a change is kept under.
+struct Stamp {
+  std::int64_t run = 0;
+  std::string today;  // ISO day; empty where the caller has no clock
+};
+
 // A claim with its line of docs/claims.md.
 struct ClaimLine {
   const Claim* claim = nullptr;
@@ -27,7 +33,7 @@ struct ClaimLine {
 
 using LineKeys = std::multimap<std::string, std::int64_t>;
 
-Result<void> insert_claims(const Database& database, std::int64_t report_key, std::int64_t run,
+Result<void> insert_claims(const Database& database, std::int64_t report_key, const Stamp& stamp,
                            const std::vector<ClaimLine>& lines);
 
 // Current claims of one coder for one report: line -> keys.
@@ -36,7 +42,7 @@ Result<LineKeys> current_lines(const Database& database, std::int64_t report_key
 
 // The program's own claims of a report become these: claims that are no longer made are
 // superseded, new ones added. True where anything changed.
-Result<bool> update_claims(const Database& database, std::int64_t report_key, std::int64_t run,
+Result<bool> update_claims(const Database& database, std::int64_t report_key, const Stamp& stamp,
                            std::vector<ClaimLine> lines);
 
 }  // namespace rapporteur::store

@@ -10,6 +10,7 @@
 #include "base/edtf.h"
 #include "claim/claim_json.h"
 #include "store/claim_rows.h"
+#include "store/lens.h"
 #include "store/row_text.h"
 #include "store/schema.h"
 
@@ -88,13 +89,14 @@ Result<void> unindex_words(const Database& database, const Row& row) {
 }
 
 Result<std::int64_t> insert_report(const Database& database, const CodedReport& coded,
-                                   std::int64_t run) {
+                                   const Stamp& stamp) {
   auto insert = database.prepare(
-      fmt::format("INSERT INTO reports (id, text, run, {}) VALUES (?1, ?2, ?3, {})", kFacts,
-                  parameters(4, kFactCount)));
+      fmt::format("INSERT INTO reports (id, text, run, added_on, {}) VALUES (?1, ?2, ?3, ?4, {})",
+                  kFacts, parameters(5, kFactCount)));
   if (!insert) return fail(insert.error());
-  insert->bind(1, coded.report.id).bind(2, coded.report.text).bind(3, run);
-  bind_facts(*insert, 4, coded);
+  insert->bind(1, coded.report.id).bind(2, coded.report.text);
+  insert->bind(3, stamp.run).bind(4, stamp.today);
+  bind_facts(*insert, 5, coded);
   if (auto done = insert->run(); !done) return fail(done.error());
   const std::int64_t key = database.last_key();
   if (auto done = index_words(database, key, coded.report.title.value, coded.report.text); !done) {
@@ -124,13 +126,15 @@ Result<bool> update_facts(const Database& database, const Row& row, const CodedR
   return true;
 }
 
-Result<void> supersede_report(const Database& database, const Row& row, std::int64_t run) {
+Result<void> supersede_report(const Database& database, const Row& row, const Stamp& stamp) {
   for (const std::string_view sql :
-       {"UPDATE claims SET superseded_by = ?1 WHERE report_key = ?2 AND superseded_by IS NULL",
-        "UPDATE reports SET superseded_by = ?1 WHERE key = ?2"}) {
+       {"UPDATE claims SET superseded_by = ?1, superseded_on = ?3 "
+        "WHERE report_key = ?2 AND superseded_by IS NULL",
+        "UPDATE reports SET superseded_by = ?1, superseded_on = ?3 WHERE key = ?2"}) {
     auto update = database.prepare(sql);
     if (!update) return fail(update.error());
-    if (auto done = update->bind(1, run).bind(2, row.key).run(); !done) return done;
+    update->bind(1, stamp.run).bind(2, row.key).bind(3, stamp.today);
+    if (auto done = update->run(); !done) return done;
   }
   return unindex_words(database, row);
 }
@@ -156,21 +160,21 @@ CodedReport under_id(const CodedReport& coded, const std::string& id) {
 
 // Adds or updates; the caller holds the transaction.
 Result<bool> put(const Database& database, const CodedReport& coded, const std::optional<Row>& row,
-                 std::int64_t run) {
+                 const Stamp& stamp) {
   const std::vector<ClaimLine> lines = write_lines(coded);
   if (row && row->text == coded.report.text) {
     const auto facts = update_facts(database, *row, coded);
     if (!facts) return facts;
-    const auto claims = update_claims(database, row->key, run, lines);
+    const auto claims = update_claims(database, row->key, stamp, lines);
     if (!claims) return claims;
     return *facts || *claims;
   }
   if (row) {
-    if (auto done = supersede_report(database, *row, run); !done) return fail(done.error());
+    if (auto done = supersede_report(database, *row, stamp); !done) return fail(done.error());
   }
-  const auto key = insert_report(database, coded, run);
+  const auto key = insert_report(database, coded, stamp);
   if (!key) return fail(key.error());
-  if (auto done = insert_claims(database, *key, run, lines); !done) return fail(done.error());
+  if (auto done = insert_claims(database, *key, stamp, lines); !done) return fail(done.error());
   return true;
 }
 
@@ -186,7 +190,8 @@ Result<RecordFile> RecordFile::open(const std::filesystem::path& path,
   if (may_write) {
     if (auto done = database->execute(kWriting); !done) return fail(done.error());
   }
-  return RecordFile(std::move(*database), path.string());
+  if (auto done = put_lens(*database, options); !done) return fail(done.error());
+  return RecordFile(std::move(*database), path.string(), options.today);
 }
 
 Result<void> RecordFile::begin_run(const Origin& origin) {
@@ -225,7 +230,7 @@ Result<Receipt> RecordFile::add(const CodedReport& coded) {
   }
   if (!row) return during(row.error());
   const auto changed =
-      put(database_, id == coded.report.id ? coded : under_id(coded, id), *row, run_);
+      put(database_, id == coded.report.id ? coded : under_id(coded, id), *row, {run_, today_});
   if (!changed) return during(changed.error());
   if (*changed) {
     if (auto done = transaction->commit(); !done) return during(done.error());
@@ -258,7 +263,7 @@ Result<std::uint32_t> RecordFile::add_claims(const Report& report,
     std::string line = claim::to_json(report, claim);
     if (!of_coder->second.contains(line)) lines.push_back({&claim, std::move(line)});
   }
-  if (auto done = insert_claims(database_, (*row)->key, run_, lines); !done)
+  if (auto done = insert_claims(database_, (*row)->key, {run_, today_}, lines); !done)
     return during(done.error());
   if (auto done = transaction->commit(); !done) return during(done.error());
   return static_cast<std::uint32_t>(lines.size());

@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "rapporteur/decision.h"
 #include "rapporteur/record.h"
 #include "store/sqlite.h"
 
@@ -19,7 +20,11 @@ namespace rapporteur::store {
 
 struct RecordOptions {
   OpenMode mode = OpenMode::read_only;
-  int wait_ms = 5000;  // how long to wait for another program that is writing
+  int wait_ms = 5000;      // how long to wait for another program that is writing
+  std::string today = {};  // ISO day under which what is added is kept; the clock is the caller's
+  // Only for reading: the record as it stood at the end of this ISO day, and only the claims of
+  // this coder beside the reports' own. Empty: all.
+  std::string as_of = {}, coder = {};
 };
 
 // What made the claims of a run. Two readings with equal origins are one run.
@@ -76,6 +81,11 @@ class RecordFile : public RecordLookup {
   // Those that are there already, line by line, change nothing; the number of new ones comes back.
   Result<std::uint32_t> add_claims(const Report& report, const std::vector<Claim>& claims);
 
+  // Decisions that are there already change nothing; the number of new ones comes back.
+  Result<std::size_t> add_decisions(const std::vector<Decision>& decisions);
+  // In order of their time, then id.
+  [[nodiscard]] Result<std::vector<Decision>> decisions() const;
+
   [[nodiscard]] Result<std::vector<std::string>> report_ids() const override;
   [[nodiscard]] Result<Report> report(const std::string& id) const override;
   [[nodiscard]] Result<std::vector<Claim>> claims_of(const std::string& report_id) const override;
@@ -110,11 +120,11 @@ class RecordFile : public RecordLookup {
   [[nodiscard]] Result<void> check_integrity() const;
 
  private:
-  explicit RecordFile(Database database, std::string name)
-      : database_(std::move(database)), name_(std::move(name)) {}
+  RecordFile(Database database, std::string name, std::string today)
+      : database_(std::move(database)), name_(std::move(name)), today_(std::move(today)) {}
 
   Database database_;
-  std::string name_;
+  std::string name_, today_;
   std::int64_t run_ = 0;
 };
 

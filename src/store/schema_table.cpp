@@ -92,10 +92,41 @@ CREATE VIEW v_offices AS
   FROM v_claims WHERE kind = 'office';
 )sql";
 
+// Version 2. Decisions of humans, which are only ever added; and the day on which a report or a
+// claim came in or gave way ('' where it is older than this version), so that the record can be
+// shown as it stood.
+constexpr const char* kSecond = R"sql(
+ALTER TABLE reports ADD COLUMN added_on TEXT NOT NULL DEFAULT '';
+ALTER TABLE reports ADD COLUMN superseded_on TEXT NOT NULL DEFAULT '';
+ALTER TABLE claims ADD COLUMN added_on TEXT NOT NULL DEFAULT '';
+ALTER TABLE claims ADD COLUMN superseded_on TEXT NOT NULL DEFAULT '';
+CREATE TABLE decisions (
+  key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  made_on TEXT NOT NULL, who TEXT NOT NULL, act TEXT NOT NULL,
+  report TEXT NOT NULL, kind TEXT NOT NULL, claim TEXT NOT NULL,
+  other_report TEXT NOT NULL, other_claim TEXT NOT NULL,
+  field TEXT NOT NULL, value TEXT NOT NULL, was TEXT NOT NULL,
+  why TEXT NOT NULL, rests_on TEXT NOT NULL,
+  line TEXT NOT NULL,
+  added_on TEXT NOT NULL
+);
+CREATE TRIGGER decisions_never_change BEFORE UPDATE ON decisions
+  BEGIN SELECT RAISE(ABORT, 'a decision is never altered; add another one'); END;
+CREATE TRIGGER decisions_never_go BEFORE DELETE ON decisions
+  BEGIN SELECT RAISE(ABORT, 'a decision is never taken away; add another one'); END;
+CREATE VIEW v_decisions AS
+  SELECT id, made_on, who, act, kind, report, claim, nullif(other_report, '') AS other_report,
+    nullif(other_claim, '') AS other_claim, nullif(field, '') AS field,
+    CASE act WHEN 'correct' THEN value END AS value, CASE act WHEN 'correct' THEN was END AS was,
+    nullif(why, '') AS why, nullif(rests_on, '') AS rests_on, added_on, line
+  FROM decisions;
+)sql";
+
 }  // namespace
 
 const std::vector<Migration>& migrations() {
-  static const std::vector<Migration> steps = {{1, kFirst}};
+  static const std::vector<Migration> steps = {{1, kFirst}, {2, kSecond}};
   return steps;
 }
 

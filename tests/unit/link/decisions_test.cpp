@@ -108,6 +108,35 @@ TEST(Judge, JoinThenPartLeavesThePartOnly) {
   EXPECT_THAT(judged.parted, ElementsAre(std::pair{"a/one", "a/two"}));
 }
 
+TEST(Judge, AJoinOfTwoKindsAndAPartThatOthersJoinAreListed) {
+  auto claims = two_claims();
+  claims.push_back(make_meeting(kReport, "met Jon", {make_person("Mira Solt")}));
+  claims.push_back(test::make_statement(kReport, "again", make_person("Mira Solt"), "say"));
+  claims[2].id = "three";
+  claims[3].id = "four";
+  const auto pair = [&](const std::string& act, std::size_t one, std::size_t other) {
+    Decision decision = decide(act, claims[one]);
+    decision.other = {claims[other].report, "meeting", claims[other].id, claims[other].span};
+    decision.id += claims[other].id;
+    return decision;
+  };
+  EXPECT_THAT(judge(claims, {pair("join", 0, 3)}).conflicts, SizeIs(1));
+  EXPECT_THAT(judge(claims, {pair("join", 0, 3)}).joined, IsEmpty());
+  const Judged round = judge(claims, {pair("join", 0, 1), pair("join", 1, 2), pair("part", 0, 2)});
+  ASSERT_THAT(round.conflicts, SizeIs(1));
+  EXPECT_EQ(round.conflicts[0].decision, "partoneannathree");
+}
+
+TEST(Judge, NamesOfPeopleAreJoinedWhateverTheirMarks) {
+  Decision join = decide("join", two_claims()[0]);
+  join.claim = {"", "person", "Míra Solt", {}};
+  join.other = {"", "person", "Myra Zolt", {}};
+  EXPECT_THAT(judge(two_claims(), {join}).joined,
+              ElementsAre(std::pair{"person mira solt", "person myra zolt"}));
+  join.act = "accept";
+  EXPECT_THAT(judge(two_claims(), {join}).conflicts, SizeIs(1));
+}
+
 TEST(Judge, TheOrderInWhichALogIsMergedChangesNothing) {
   const auto claims = two_claims();
   std::vector<Decision> log = {decide("accept", claims[0]), decide("accept", claims[0], "ben"),

@@ -175,5 +175,74 @@ TEST_F(Linking, TheOrderOfReadingChangesNothing) {
   }
 }
 
+// What a human says goes before what the program finds, both ways.
+class Deciding : public Linking {
+ protected:
+  static Decision pair(const std::string& act, const Claim& one, const Claim& other, int hour) {
+    Decision decision;
+    decision.act = act;
+    decision.who = "anna";
+    decision.made_on = "2031-06-01T1" + std::to_string(hour) + ":00:00Z";
+    decision.claim = {one.report, "meeting", one.id, one.span};
+    decision.other = {other.report, "meeting", other.id, other.span};
+    decision.id = act + std::to_string(hour);
+    return decision;
+  }
+  [[nodiscard]] std::size_t meetings(const std::vector<Decision>& decisions) const {
+    const Entries entries = link_claims(reports_, claims_, *gazetteer_, decisions);
+    return static_cast<std::size_t>(std::ranges::count(entries.entries, "meeting", &Entry::kind));
+  }
+};
+
+TEST_F(Deciding, PartingOneMeetingMakesTwoAndJoiningAgainMakesOne) {
+  report("a", "The ministers met in Geneva.", "2031-05-04");
+  report("b", "They held talks on Sunday.", "2031-05-05");
+  meeting("a", "met", {kOla, kRosa}, "held", "2031-05-04", "Geneva");
+  meeting("b", "held talks", {kOla, kRosa}, "held", "2031-05-04");
+  EXPECT_EQ(meetings({}), 1U);
+  const Decision part = pair("part", claims_[0], claims_[1], 1);
+  EXPECT_EQ(meetings({part}), 2U);
+  EXPECT_EQ(meetings({part, pair("join", claims_[0], claims_[1], 2)}), 1U);
+}
+
+TEST_F(Deciding, AJoinHoldsAgainstWhatSpeaksForTwo) {
+  report("a", "The ministers met in Geneva.", "2031-05-04");
+  report("b", "They held talks in Lima.", "2031-05-15");
+  meeting("a", "met", {kOla, kRosa}, "held", "2031-05-04", "Geneva");
+  meeting("b", "held talks", {kOla, kRosa}, "held", "2031-05-14", "Lima");
+  EXPECT_EQ(meetings({}), 2U);
+  EXPECT_EQ(meetings({pair("join", claims_[0], claims_[1], 1)}), 1U);
+}
+
+TEST_F(Deciding, AnEntryAnswersToTheIdsOfAllItsClaims) {
+  report("a", "The ministers met in Geneva.", "2031-05-04");
+  report("b", "They held talks on Sunday.", "2031-05-05");
+  meeting("b", "held talks", {kOla, kRosa}, "held", "2031-05-04");
+  const std::string alone = entries("meeting")[0].id;
+  meeting("a", "met", {kOla, kRosa}, "held", "2031-05-04", "Geneva");
+  const auto joined = entries("meeting");
+  ASSERT_THAT(joined, SizeIs(1));
+  EXPECT_NE(joined[0].id, alone);
+  EXPECT_THAT(joined[0].was, ElementsAre(alone));
+}
+
+TEST_F(Deciding, NamesAreJoinedAndParted) {
+  report("a", "Ola Brandt met Rosa Quintana. Olaf Brenner met Ola Brant.", "2031-05-04");
+  meeting("a", "met", {kOla, kRosa}, "held", "2031-05-04");
+  meeting("a", "Brenner met", {make_person("Olaf Brenner"), kOlaElsewhere}, "held", "2031-05-03");
+  const auto people = [&](const std::vector<Decision>& decisions) {
+    const Entries entries = link_claims(reports_, claims_, *gazetteer_, decisions);
+    return std::ranges::count(entries.entries, "person", &Entry::kind);
+  };
+  Decision decision = pair("join", claims_[0], claims_[1], 1);
+  decision.claim = {"", "person", "Ola Brandt", {}};
+  decision.other = {"", "person", "Olaf Brenner", {}};
+  EXPECT_EQ(people({}), 3);  // Brandt and Brant are one
+  EXPECT_EQ(people({decision}), 2);
+  decision.act = "part";
+  decision.other = {"", "person", "Ola Brant", {}};
+  EXPECT_EQ(people({decision}), 4);
+}
+
 }  // namespace
 }  // namespace rapporteur::link
