@@ -3,7 +3,7 @@ PROGRAM := build/release/rapporteur
 MODEL ?= md
 
 .DEFAULT_GOAL := build
-.PHONY: build setup model demo test eval bench parity check check-deep clean help
+.PHONY: build setup model demo test eval bench parity check check-exports check-deep clean help
 
 help:            ## this list
 	@grep -hE '^[a-z-]+: .*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 18
@@ -37,6 +37,9 @@ parity: build model ## compare with spaCy token for token
 
 check: build     ## format, rooms, headers, docs, tidy
 	@tools/check
+
+check-exports: build model ## read every export with programs that are not ours
+	@tools/check_exports $(PROGRAM)
 
 check-deep: setup model ## sanitizers, fuzzing, many kills, coverage: an hour
 	@tools/check_deep

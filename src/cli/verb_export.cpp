@@ -8,37 +8,53 @@
 
 #include "base/files.h"
 #include "claim/claim_json.h"
+#include "cli/conflicts.h"
 #include "cli/exit_codes.h"
+#include "cli/export_entries.h"
 #include "cli/listing.h"
 #include "cli/record_view.h"
 #include "cli/terminal.h"
 #include "cli/verbs.h"
 #include "export/csv.h"
-#include "export/entries_json.h"
 #include "export/html_page.h"
-#include "pipeline/link_record.h"
+#include "pipeline/judged_record.h"
 
 namespace rapporteur::cli {
 
 namespace {
 
 constexpr const char* kExamples =
-    "claims  JSON lines, every claim with its words (docs/claims.md)\n"
-    "entries JSON lines, one happening with all its voices (docs/entries.md)\n"
-    "csv     meetings, statements and offices, a row each\n"
-    "html    the chronology as one page that needs nothing else, also for printing\n"
+    "What each report says\n"
+    "  claims      JSON lines, every claim with its words (docs/claims.md)\n"
+    "  csv         one sheet, a row for each claim\n"
+    "What the record knows of each happening, over all reports\n"
+    "  entries     JSON lines, one happening with all its voices (docs/entries.md)\n"
+    "  sheets      a folder of CSV files with codebook.md and datapackage.json\n"
+    "  xlsx        the same sheets as one workbook\n"
+    "  brief       Markdown, every line with its passages as footnotes\n"
+    "  html        the chronology as one page that needs nothing else, also for printing\n"
+    "For other programs\n"
+    "  geojson     places, for QGIS and web maps\n"
+    "  gexf        who meets whom, who speaks of whom, for Gephi\n"
+    "  graphml     the same, for networkx, igraph, yEd and Cytoscape\n"
+    "  timelinejs  slides of TimelineJS\n"
+    "  icalendar   meetings: planned ones tentative, called-off ones cancelled\n"
+    "  annotations W3C Web Annotations on the reports\n"
+    "  csl         the reports as CSL-JSON, for Zotero and pandoc\n"
     "\n"
     "Examples:\n"
     "  rapporteur export --record talks.db --format html --output talks.html\n"
     "  rapporteur export --record talks.db --format html --title 'Talks, May 2031' --from 2031-05 "
     "--to 2031-05\n"
-    "  rapporteur export --record talks.db --format csv > talks.csv\n"
+    "  rapporteur export --record talks.db --format xlsx --output talks.xlsx\n"
+    "  rapporteur export --record talks.db --format sheets --output talks/\n"
+    "  rapporteur export --record talks.db --format brief | pandoc -o brief.docx\n"
     "  rapporteur export --record talks.db --format claims | gzip > talks.jsonl.gz";
 
 struct ExportVerb {
   RecordOption record;
   FilterOptions filter;
-  std::string format, output, coder, title = "Chronology";
+  std::string format, output, title = "Chronology";
 };
 
 // Which program made the claims that are in the record now: the newest run speaks for all.
@@ -64,7 +80,10 @@ Result<RecordView> load_claims(const store::RecordFile& record,
                                const exports::ChronologyFilter& filter) {
   store::ClaimFilter needed = claims_for(filter);
   if (filter.kind.empty() && filter.status != "said") needed.kinds.clear();
-  auto claims = record.claims(needed);
+  const auto judged = pipeline::JudgedRecord::of(record);
+  if (!judged) return fail(judged.error());
+  tell_conflicts(*judged);
+  auto claims = judged->claims(needed);
   if (!claims) return fail(claims.error());
   if (!filter.actor.empty()) {
     std::erase_if(*claims,
@@ -101,12 +120,6 @@ Result<std::string> written(const ExportVerb& verb, const store::RecordFile& rec
                             const exports::ChronologyFilter& filter) {
   const auto origin = newest_origin(record);
   if (!origin) return fail(origin.error());
-  if (verb.format == "entries") {
-    const auto entries = pipeline::link_record(record, {verb.coder});
-    if (!entries) return fail(entries.error());
-    return exports::entries_json(*entries,
-                                 {origin->program, origin->model, origin->mode, origin->rules});
-  }
   if (verb.format == "html") {
     const auto listing = load_listing(record, filter);
     if (!listing) return fail(listing.error());
@@ -123,6 +136,15 @@ int run(const ExportVerb& verb) {
   if (!filter) return fail_with(filter.error()), kUsage;
   const auto record = verb.record.open();
   if (!record) return fail_with_record(record.error());
+  if (is_of_entries(verb.format)) {
+    const auto origin = newest_origin(*record);
+    if (!origin) return fail_with_record(origin.error());
+    const EntriesExport wanted{verb.format, verb.output, verb.title, verb.record.coder};
+    if (auto done = export_entries(*record, *origin, wanted); !done)
+      return done.error().kind == ErrorKind::unsupported ? (fail_with(done.error()), kUsage)
+                                                         : fail_with_record(done.error());
+    return kDone;
+  }
   const auto bytes = written(verb, *record, *filter);
   if (!bytes) return fail_with_record(bytes.error());
   if (verb.output.empty() || verb.output == "-") {
@@ -137,20 +159,25 @@ int run(const ExportVerb& verb) {
 
 void add_export(CLI::App& app, int& code) {
   auto verb = std::make_shared<ExportVerb>();
-  CLI::App* command =
-      app.add_subcommand("export", "the record as JSON lines, as a spreadsheet or as a page");
+  CLI::App* command = app.add_subcommand(
+      "export",
+      "the record for other programs and for readers: sheets, page, brief, map, network, calendar");
   command->footer(kExamples);
   verb->record.add_to(*command);
-  command->add_option("--format", verb->format, "claims, entries, csv or html")
+  std::vector<std::string> formats = {"claims", "csv", "html"};
+  for (const std::string& format : entry_formats()) formats.push_back(format);
+  command->add_option("--format", verb->format, "one of the forms below")
       ->required()
-      ->check(CLI::IsMember({"claims", "entries", "csv", "html"}));
-  command->add_option("--output", verb->output, "file to write; the standard output without it")
+      ->check(CLI::IsMember(formats))
+      ->type_name("FORM");
+  command
+      ->add_option("--output", verb->output,
+                   "file to write, a folder for sheets; the standard output without it")
       ->type_name("FILE");
-  command->add_option("--title", verb->title, "title of the page")
+  command->add_option("--title", verb->title, "title of page, brief, calendar and workbook")
       ->capture_default_str()
       ->type_name("TEXT");
-  command->add_option("--coder", verb->coder, "only claims of this coder (entries)")
-      ->type_name("NAME");
+  verb->record.add_lens(*command);
   verb->filter.add_days_and_actor(*command);
   verb->filter.add_kind(*command);
   verb->filter.add_status(*command);

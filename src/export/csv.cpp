@@ -14,15 +14,65 @@ namespace rapporteur::exports {
 
 namespace {
 
-const std::vector<std::string> kColumns = {
-    "kind",       "report",    "outlet",   "published", "id",      "status",    "background",
-    "date",       "first_day", "last_day", "date_from", "parties", "mediators", "host",
-    "speaker",    "act",       "targets",  "person",    "office",  "of",        "held",
-    "place",      "country",   "mode",     "form",      "topic",   "type",      "number",
-    "instrument", "action",    "deadline", "who",       "demand",  "verdict",   "giver",
-    "receiver",   "what",      "count",    "in_return", "through", "measure",   "value",
-    "qualifier",  "unit",      "group",    "period",    "source",  "target",    "plover",
-    "cameo",      "said_by",   "passage",  "rule",      "coder"};
+const std::vector<Column> kColumns = {
+    {"kind", "string", "What kind of claim it is."},
+    {"report", "string", "The report that says so."},
+    {"outlet", "string", "Who published it."},
+    {"published", "string", "When (EDTF)."},
+    {"id", "string", "The claim's id within the report."},
+    {"status", "string", "Held or happened, ongoing, planned, postponed, denied and so on."},
+    {"background", "string", "true where an older act is told as background."},
+    {"date", "string", "When it was or is to be (EDTF)."},
+    {"first_day", "date", "First day that the date can mean."},
+    {"last_day", "date", "Last day that the date can mean."},
+    {"date_from", "string", "text, relative or report."},
+    {"parties", "string", "Who meets; who signed or agreed."},
+    {"mediators", "string", "Who brings them together."},
+    {"host", "string", "Who receives them."},
+    {"speaker", "string", "Who says it."},
+    {"act", "string", "What kind of saying, or what is done with an instrument."},
+    {"targets", "string", "Whom a statement concerns."},
+    {"person", "string", "Who holds an office."},
+    {"office", "string", "Which office."},
+    {"of", "string", "Of which state or body."},
+    {"held", "string", "Whether the office is held, former or to come."},
+    {"place", "string", "Where."},
+    {"country", "string", "ISO 3166 of the place or the office."},
+    {"mode", "string", "In person, by video or by phone."},
+    {"form", "string", "Bilateral, trilateral, summit, session, visit, call or talks."},
+    {"topic", "string", "What it is about, in the report's words."},
+    {"occasion", "string", "On the sidelines of what."},
+    {"outcome", "string", "What a meeting ended with."},
+    {"reason", "string", "Why it was put off, called off or failed."},
+    {"quote", "string", "direct, indirect or mixed."},
+    {"type", "string", "Of an instrument or an event."},
+    {"number", "string", "Of an instrument, as written."},
+    {"instrument", "string", "Which instrument."},
+    {"action", "string", "What somebody is bound to do."},
+    {"deadline", "string", "Until when (EDTF)."},
+    {"who", "string", "Who is bound, or said to have kept or broken something."},
+    {"demand", "string", "What was kept or broken."},
+    {"verdict", "string", "fulfilled, partly, not fulfilled, violated or disputed."},
+    {"giver", "string", "Who hands over."},
+    {"receiver", "string", "Who receives."},
+    {"what", "string", "What is handed over or counted."},
+    {"count", "number", "How many."},
+    {"in_return", "string", "For what."},
+    {"through", "string", "With whose help."},
+    {"measure", "string", "What is counted."},
+    {"value", "number", "The number."},
+    {"qualifier", "string", "exact, about, at least, at most and so on."},
+    {"unit", "string", "In what unit."},
+    {"group", "string", "Of whom."},
+    {"period", "string", "Over which time (EDTF)."},
+    {"source", "string", "Who did it; who issued it."},
+    {"target", "string", "To whom."},
+    {"plover", "string", "PLOVER type."},
+    {"cameo", "string", "CAMEO code."},
+    {"said_by", "string", "Whom the report gives as its source, outermost first."},
+    {"passage", "string", "The report's own words."},
+    {"rule", "string", "What in the program made the claim."},
+    {"coder", "string", "Who made it: rapporteur, or a person or program by name."}};
 
 std::string names_of(const std::vector<Actor>& actors) {
   std::string names;
@@ -55,10 +105,14 @@ struct BodyCells {
     cells["mode"] = body.mode;
     cells["form"] = body.form;
     cells["topic"] = body.topic;
+    cells["occasion"] = body.occasion;
+    cells["outcome"] = body.outcome;
+    cells["reason"] = body.reason;
   }
   void operator()(const StatementClaim& body) const {
     cells["speaker"] = names_of(body.speakers);
     cells["act"] = body.act;
+    cells["quote"] = body.quote;
     cells["targets"] = names_of(body.targets);
     cells["topic"] = body.topic;
   }
@@ -161,19 +215,30 @@ std::string csv_row(const std::vector<std::string>& cells) {
   return row + "\r\n";
 }
 
-std::string claims_csv(const std::vector<Report>& reports, const std::vector<Claim>& claims) {
+Sheet claims_sheet(const std::vector<Report>& reports, const std::vector<Claim>& claims) {
+  Sheet sheet{"claims", "One row for each thing that one report says.", kColumns, {}};
   std::map<std::string, const Report*> by_id;
   for (const Report& report : reports) by_id[report.id] = &report;
-  std::string csv = csv_row(kColumns);
   for (const Claim& claim : claims) {
     const auto report = by_id.find(claim.report);
     if (!is_exported(claim) || report == by_id.end()) continue;
     Cells cells = cells_of(*report->second, claim);
-    std::vector<std::string> row;
-    for (const std::string& column : kColumns) row.push_back(std::move(cells[column]));
-    csv += csv_row(row);
+    std::vector<std::string>& row = sheet.rows.emplace_back();
+    for (const Column& column : kColumns) row.push_back(std::move(cells[column.name]));
   }
+  return sheet;
+}
+
+std::string csv_of(const Sheet& sheet) {
+  std::vector<std::string> header;
+  for (const Column& column : sheet.columns) header.push_back(column.name);
+  std::string csv = csv_row(header);
+  for (const auto& row : sheet.rows) csv += csv_row(row);
   return csv;
+}
+
+std::string claims_csv(const std::vector<Report>& reports, const std::vector<Claim>& claims) {
+  return csv_of(claims_sheet(reports, claims));
 }
 
 }  // namespace rapporteur::exports
