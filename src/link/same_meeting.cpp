@@ -44,6 +44,20 @@ bool other_persons(const std::vector<const Who*>& one, const std::vector<const W
   return conflict;
 }
 
+// Persons of one side that both name: two leaders of communities of one state, a cabinet's members.
+std::size_t shared_persons(const Sides& one, const Sides& other) {
+  std::size_t shared = 0;
+  for (const auto& [side, whos] : one) {
+    const auto found = other.find(side);
+    if (found == other.end()) continue;
+    shared += static_cast<std::size_t>(std::ranges::count_if(whos, [&](const Who* a) {
+      return std::ranges::any_of(found->second,
+                                 [&](const Who* b) { return compare(*a, *b) == Sameness::same; });
+    }));
+  }
+  return shared;
+}
+
 bool includes(const Sides& large, const Sides& small) {
   return std::ranges::all_of(small, [&](const auto& side) { return large.contains(side.first); });
 }
@@ -68,7 +82,7 @@ Parties compare_parties(const Told& one, const Told& other) {
   const auto bodies_b = bodies_of(other);
   if (a.empty() && b.empty()) return compare_bodies(bodies_a, bodies_b);
   const bool equal = includes(a, b) && includes(b, a);
-  if (equal && a.size() >= 2) return Parties::strong;
+  if (equal && (a.size() >= 2 || shared_persons(a, b) >= 2)) return Parties::strong;
   if (equal) {
     const Parties bodies = compare_bodies(bodies_a, bodies_b);
     if (bodies == Parties::apart) return Parties::apart;

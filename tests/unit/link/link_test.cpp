@@ -65,6 +65,16 @@ TEST_F(Linking, TwoReportsOfOneMeetingAreOneEntry) {
   EXPECT_THAT(meetings[0].differences, IsEmpty());
 }
 
+TEST_F(Linking, LeadersOfTwoCommunitiesOfOneStateMeetOnce) {
+  const Actor north = make_person("Emin Arslan", "leader", "Cyprus");
+  const Actor south = make_person("Yannis Pavlou", "leader", "Cyprus");
+  report("a", "The leaders met.", "2031-05-04");
+  report("b", "They held talks on Sunday.", "2031-05-05");
+  meeting("a", "met", {north, south}, "held", "2031-05-04");
+  meeting("b", "held talks", {south, north}, "held", "2031-05-04");
+  EXPECT_THAT(entries("meeting"), SizeIs(1));
+}
+
 struct Other {
   const char* why;
   std::vector<Actor> parties;
