@@ -16,6 +16,10 @@
 
 namespace rapporteur::claim {
 
+// The token above which the words of an act stand: the verb that carries a nominal, else the
+// predicate itself.
+inline std::uint32_t top_of(const Clause& clause) { return clause.via.value_or(clause.head); }
+
 // Refers to its parts, which must outlive it.
 class Scene {
  public:

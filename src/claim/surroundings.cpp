@@ -15,8 +15,6 @@ namespace rapporteur::claim {
 
 namespace {
 
-std::uint32_t top_of(const Clause& clause) { return clause.via.value_or(clause.head); }
-
 bool is_verb(const Scene& scene, std::uint32_t at) {
   const std::string& tag = scene.token(at).tag;
   return tag.starts_with("VB");

@@ -135,4 +135,11 @@ bool has_word_below(const Scene& scene, const Rules& rules, std::uint32_t token,
   return find_below(scene, rules.list(list), token).has_value();
 }
 
+bool has_child_in(const Scene& scene, const Rules& rules, std::uint32_t token,
+                  const std::string& list) {
+  return std::ranges::any_of(scene.children(token), [&](std::uint32_t child) {
+    return rules.is_in(list, scene.form(child));
+  });
+}
+
 }  // namespace rapporteur::claim

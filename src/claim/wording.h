@@ -36,4 +36,8 @@ std::string mode_below(const Scene& scene, const Rules& rules, std::uint32_t tok
 bool has_word_below(const Scene& scene, const Rules& rules, std::uint32_t token,
                     const std::string& list);
 
+// Whether a word of the list hangs directly on the token.
+bool has_child_in(const Scene& scene, const Rules& rules, std::uint32_t token,
+                  const std::string& list);
+
 }  // namespace rapporteur::claim

@@ -1,0 +1,22 @@
+// Whether a meeting is told as held, as coming or as one that was to be and was not.
+
+#pragma once
+
+#include "claim/meeting.h"
+
+namespace rapporteur::claim {
+
+// "Did not meet on Monday as announced": what was to be, and was not, failed.
+bool was_expected(const Scene& scene, const Rules& rules, const Clause& clause);
+
+// "The two have not met since May" tells of no meeting that was to be.
+bool is_long_absence(const Scene& scene, const Clause& clause);
+
+// Reports tell what was held in the past tense. A present in the body is a habit, a plan or a
+// thought ("the first time that the ministers confer by video").
+bool is_told_in_present(const Scene& scene, const Clause& clause);
+
+// What may be, what is asked, what hangs on a condition: no meeting of the record.
+bool is_refused_sort(Status status);
+
+}  // namespace rapporteur::claim
