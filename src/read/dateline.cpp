@@ -3,9 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include <unicode/uchar.h>
-
-#include "base/utf8.h"
+#include "read/dateline_words.h"
 #include "read/lines.h"
 #include "read/outlet_names.h"
 
@@ -17,47 +15,10 @@ namespace {
 constexpr std::size_t kMaxBytes = 200;
 constexpr std::size_t kMaxPlaceWords = 4;
 constexpr std::size_t kMaxAgencyWords = 6;
+constexpr std::size_t kMaxBylineWords = 4;
 
 constexpr std::array<std::string_view, 5> kDashes = {"\xE2\x80\x94", "\xE2\x80\x93", "--", "-",
                                                      "_"};
-
-// Words that open a sentence or a label but never name a place.
-constexpr std::array<std::string_view, 42> kNotAPlace = {
-    "in",     "on",      "at",        "the",      "a",       "an",        "by",
-    "for",    "from",    "after",     "before",   "when",    "while",     "as",
-    "it",     "he",      "she",       "they",     "we",      "but",       "and",
-    "this",   "that",    "these",     "read",     "watch",   "photo",     "note",
-    "update", "updated", "breaking",  "question", "answer",  "president", "minister",
-    "video",  "also",    "exclusive", "analysis", "opinion", "mr",        "i"};
-
-// Small words inside the name of a place.
-constexpr std::array<std::string_view, 12> kInner = {"de", "del", "la",  "las",  "los", "of",
-                                                     "al", "el",  "and", "upon", "le",  "es"};
-
-template <std::size_t N>
-bool has(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-// "SAN SALVADOR" -> "San Salvador"; a name in mixed case stays.
-std::string in_title_case(std::string_view name) {
-  if (!is_all_caps(name)) return std::string(name);
-  const std::string lower = base::to_lower(name);
-  std::string out;
-  bool first = true;
-  for (std::size_t at = 0; at < lower.size();) {
-    const base::Decoded c = base::decode_at(lower, at);
-    const auto point = static_cast<UChar32>(c.code_point);
-    if (c.valid) {
-      base::append_utf8(out, first ? static_cast<char32_t>(u_toupper(point)) : c.code_point);
-    } else {
-      out += lower[at];
-    }
-    first = !u_isalpha(point) && c.code_point != '\'' && c.code_point != 0x2019;
-    at += c.bytes;
-  }
-  return out;
-}
 
 class DatelineReader {
  public:
@@ -114,33 +75,16 @@ class DatelineReader {
     std::size_t name_end = at_;
     for (std::size_t words = 0; words < most; ++words) {
       const std::string_view word = peek_word();
-      if (word.empty() || !is_name_word(word, words == 0)) break;
+      if (word.empty() || !is_place_word(word, words == 0)) break;
       const bool closes = word.ends_with('.') && !is_abbreviation(word);
       at_ += word.size() - (closes ? 1 : 0);
-      if (!has(kInner, word)) name_end = at_;
+      if (!is_inner_word(word)) name_end = at_;
       if (closes || at_end() || (text_[at_] != ' ' && text_[at_] != '\n' && text_[at_] != '\r'))
         break;
       skip(" \t\r\n");
     }
     at_ = name_end;
     return squeeze(text_.substr(begin, name_end - begin));
-  }
-
-  // "N.Y.", "Conn.", "St."; not "YEREVAN." and "Stockholm.".
-  [[nodiscard]] static bool is_abbreviation(std::string_view word) {
-    if (std::count(word.begin(), word.end(), '.') > 1) return true;
-    if (word == "ST." || word == "MT." || word == "FT.") return true;
-    return word.size() <= 6 && !is_all_caps(word);
-  }
-
-  [[nodiscard]] static bool is_name_word(std::string_view word, bool first) {
-    if (word == "-" || word == "_") return false;
-    if (!first && has(kInner, word)) return true;
-    const std::string_view bare = word.ends_with('.') ? word.substr(0, word.size() - 1) : word;
-    if (first && has(kNotAPlace, base::to_lower(bare))) return false;
-    if (is_ascii_digit(word.front())) return false;
-    const base::Decoded c = base::decode_at(word, 0);
-    return c.valid && u_isupper(static_cast<UChar32>(c.code_point)) && month_number(bare) == 0;
   }
 
   void read_place() {
@@ -217,7 +161,8 @@ class DatelineReader {
     skip(",.| \t\r\n");
     const std::string_view between = text_.substr(begin, at_ - begin);
     follows_closely_ = between.find_first_of(",.|") == std::string_view::npos;
-    if (read_day() || read_no_date() || read_enclosed_part() || read_bare_agency()) return true;
+    if (read_day() || read_no_date() || read_byline() || read_enclosed_part() || read_bare_agency())
+      return true;
     at_ = begin;
     return false;
   }
@@ -237,6 +182,35 @@ class DatelineReader {
     if (no_date_ || !rest().starts_with("NO DATE")) return false;
     no_date_ = true;
     at_ += 7;
+    return true;
+  }
+
+  // "Sept. 23 By Ana Lund - Trend:": who wrote it, and for whom, behind the day.
+  bool read_byline() {
+    if (!found_.byline.empty() || !found_.day) return false;
+    const std::size_t begin = at_;
+    if (!rest().starts_with("By ") && !rest().starts_with("by ")) return false;
+    at_ += 3;
+    const std::string name = take_name(kMaxBylineWords);
+    if (name.find(' ') == std::string::npos) {
+      at_ = begin;
+      return false;
+    }
+    found_.byline = name;
+    ends_enclosed_ = false;
+    const std::size_t behind_name = at_;
+    skip(" \t\r\n/");
+    read_dash();
+    skip(" \t\r\n");
+    const std::string agency = found_.agency.empty() ? take_name(kMaxAgencyWords) : "";
+    if (!agency.empty() && is_outlet_name(agency)) {
+      found_.agency = agency;
+      skip(" ");
+      ends_enclosed_ = rest().starts_with('/');
+      if (ends_enclosed_) ++at_;
+    } else {
+      at_ = behind_name;
+    }
     return true;
   }
 

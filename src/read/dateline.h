@@ -21,6 +21,7 @@ struct Dateline {
   std::string place;  // "San Salvador", also where it is printed in capitals; may be empty
   std::optional<PrintedDay> day;
   std::string agency;  // as printed; may be empty
+  std::string byline;  // "Ana Lund" of "Sept. 23 By Ana Lund -"; may be empty
   // Only a name in capitals and a colon: also what a transcript sets before each speaker's words.
   bool may_be_speaker = false;
   bool is_whole_line = false;  // nothing of the story stands on the line

@@ -21,7 +21,8 @@ struct Phrases {
   std::vector<std::string> tails;
   std::vector<std::string> sign_offs;
   std::vector<std::string> others;
-  std::vector<std::string> means;  // of reaching an outlet
+  std::vector<std::string> means;           // of reaching an outlet
+  std::vector<std::string> copying, terms;  // "reproduction", and "with a link"
 };
 
 Phrases load() {
@@ -33,6 +34,8 @@ Phrases load() {
     if (row.starts_with("start\t")) phrases.starts.push_back(folded(row.substr(6)));
     if (row.starts_with("signoff\t")) phrases.sign_offs.push_back(folded(row.substr(8)));
     if (row.starts_with("means\t")) phrases.means.push_back(folded(row.substr(6)));
+    if (row.starts_with("copying\t")) phrases.copying.push_back(folded(row.substr(8)));
+    if (row.starts_with("terms\t")) phrases.terms.push_back(folded(row.substr(6)));
     if (row.starts_with("others\t")) phrases.others.push_back(folded(row.substr(7)));
     if (row.starts_with("tail\t")) phrases.tails.push_back(folded(row.substr(5)));
   }
@@ -163,6 +166,20 @@ bool is_boilerplate(std::string_view raw) {
       });
 }
 
+namespace {
+
+// "Reproduction with a link is welcome.", "No part may be copied without permission."
+bool tells_who_may_copy(std::string_view plain) {
+  const std::string padded = " " + std::string(plain) + " ";
+  const auto stands = [&](const std::string& words) {
+    return padded.find(" " + words + " ") != std::string::npos;
+  };
+  return std::any_of(phrases().copying.begin(), phrases().copying.end(), stands) &&
+         std::any_of(phrases().terms.begin(), phrases().terms.end(), stands);
+}
+
+}  // namespace
+
 bool is_sign_off(std::string_view raw) {
   constexpr std::size_t kMaxWords = 45;
   const std::string line = without_markup(raw);
@@ -172,6 +189,7 @@ bool is_sign_off(std::string_view raw) {
   const bool has_handle = line.find('@') != std::string::npos;
   // A line this short with an address is an invitation to write.
   if (words <= 12 && has_handle) return true;
+  if (tells_who_may_copy(plain)) return true;
   const auto opens = [&](const std::string& phrase) { return starts_with_phrase(plain, phrase); };
   if (std::none_of(phrases().sign_offs.begin(), phrases().sign_offs.end(), opens)) return false;
   // "Follow-up talks are due in May" is a sentence of the story: the means must be named.

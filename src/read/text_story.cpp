@@ -329,6 +329,7 @@ void read_story(Report& report, const KnownFacts& known) {
   set_outlet(report, found, known);
   set_published(report, found, known);
   set_if_empty(report.byline, found.byline, "header");
+  if (found.dateline) set_if_empty(report.byline, found.dateline->byline, "dateline");
   set_if_empty(report.byline, known.byline);
   set_if_empty(report.url, known.url);
   if (found.dateline) set_if_empty(report.dateline_place, found.dateline->place, "dateline");

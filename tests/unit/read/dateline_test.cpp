@@ -25,6 +25,26 @@ TEST_P(FindDateline, TakesPlaceDayAndAgencyApart) {
 }
 
 INSTANTIATE_TEST_SUITE_P(
+    Bylines, FindDateline,
+    testing::Values(Case{"Tarsk, Upper Dren, Sept. 23 By Ana Lund - Trend: The ministers met.",
+                         "Tarsk", "XXXX-09-23", "Trend", "The"},
+                    Case{"Mirov, Sept. 23 By Jon Vale - The ministers met.", "Mirov", "XXXX-09-23",
+                         "", "The"},
+                    Case{"MIROV, May 3 2031, By Ana de Lund / Wire One / Talks ended.", "Mirov",
+                         "2031-05-03", "Wire One", "Talks"}));
+
+TEST(FindDateline, NamesWhoWroteItBehindTheDay) {
+  const std::string_view text =
+      "Tarsk, Upper Dren, Sept. 23 By Ana Lund - Trend: The ministers met.";
+  const auto found = find_dateline(text, {0, static_cast<std::uint32_t>(text.size())});
+  ASSERT_TRUE(found);
+  EXPECT_EQ(found->byline, "Ana Lund");
+  const std::string_view none = "Mirov, May 3. By Friday the ministers had met.";
+  const auto plain = find_dateline(none, {0, static_cast<std::uint32_t>(none.size())});
+  EXPECT_TRUE(!plain || plain->byline.empty());
+}
+
+INSTANTIATE_TEST_SUITE_P(
     Wires, FindDateline,
     testing::Values(Case{"MIROV, February 16. /TASS/. The minister spoke.", "Mirov", "XXXX-02-16",
                          "TASS", "The"},

@@ -44,6 +44,14 @@ TEST(SignOff, NamesTheMeans) {
   EXPECT_TRUE(is_sign_off("Sign up for our newsletter."));
 }
 
+TEST(SignOff, TellsWhoMayCopy) {
+  EXPECT_TRUE(is_sign_off("Harbour Times, 2031. Reproduction with a link is welcome."));
+  EXPECT_TRUE(is_sign_off("Reprinting without written permission is prohibited."));
+  EXPECT_TRUE(is_sign_off("When citing our reports, a hyperlink is mandatory."));
+  EXPECT_FALSE(is_sign_off("The map is a copy, and the minister called reprints of it useless."));
+  EXPECT_FALSE(is_sign_off("She asked for permission to cross the line."));
+}
+
 TEST(GluedTail, IsCutBehindTheLastSentence) {
   const std::string_view paragraph = "The talks will go on in Tarsk. All news";
   EXPECT_EQ(glued_tail(paragraph), paragraph.find("All news"));
