@@ -48,8 +48,19 @@ struct NounChunk {
   std::uint32_t root = 0;
 };
 
+// A state that no list knows, but that the report's own words show to be one ("the foreign
+// minister of Varnia"). The adjective is empty where the report has none, and the name is the
+// adjective where the report has nothing else ("the Varnian foreign minister").
+struct ToldState {
+  std::string name;
+  std::string adjective;
+
+  friend bool operator==(const ToldState&, const ToldState&) = default;
+};
+
 struct Analysis {
-  std::string model;  // "en_core_web_md-3.8.0"
+  std::string model;                   // "en_core_web_md-3.8.0"
+  std::vector<ToldState> told_states;  // sorted by name; of news mode
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;
   std::vector<NameSpan> names;

@@ -151,6 +151,23 @@ void Gazetteer::add_land(std::string_view name, std::uint32_t row, std::uint8_t 
   if (term.land == row) term.uses = static_cast<std::uint8_t>(term.uses | use);
 }
 
+Gazetteer Gazetteer::with_states(const std::vector<ToldState>& states) const {
+  Gazetteer gazetteer = *this;
+  for (const ToldState& state : states) {
+    const auto row = static_cast<std::uint32_t>(gazetteer.lands_.size());
+    Land land;
+    land.name = state.name;
+    land.adjective = state.adjective;
+    land.country = std::string(kToldCountry) + state.name;
+    gazetteer.lands_.push_back(land);
+    if (state.name != state.adjective) gazetteer.add_land(state.name, row, kStateName);
+    if (state.adjective.empty()) continue;
+    gazetteer.add_land(state.adjective, row, kAdjective | kPeopleSingular);
+    gazetteer.add_land(state.adjective + 's', row, kPeoplePlural);
+  }
+  return gazetteer;
+}
+
 void Gazetteer::read_lands(std::string_view bytes) {
   each_row(bytes, 9, [&](const std::vector<std::string_view>& cells) {
     const std::uint32_t row = static_cast<std::uint32_t>(lands_.size());

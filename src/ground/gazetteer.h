@@ -13,6 +13,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "rapporteur/analysis.h"
 #include "rapporteur/grounding.h"
 #include "rapporteur/result.h"
 
@@ -71,9 +72,16 @@ struct WordTerm {
   bool is_plural = false;
 };
 
+// "told:Varnia" ties the offices of one state together as an ISO code does.
+constexpr std::string_view kToldCountry = "told:";
+
 class Gazetteer {
  public:
   [[nodiscard]] const LandTerm* find_land(std::string_view words) const;
+  // These lists and the states that one report tells of, each with a country of its own: a code
+  // that begins with kToldCountry and must not leave this room.
+  [[nodiscard]] Gazetteer with_states(const std::vector<ToldState>& states) const;
+
   // Index into bodies(), or -1.
   [[nodiscard]] int find_body(std::string_view words) const;
   [[nodiscard]] const WordTerm* find_word(std::string_view lower) const;

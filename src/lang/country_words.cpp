@@ -126,13 +126,29 @@ Result<CountryWords> CountryWords::load(std::string_view countries, std::string_
     }
   }
   if (const Result<void> checked = words.check_classes(); !checked) return fail(checked.error());
-  std::size_t number = 0;
-  for (const std::vector<std::string>& row : read_rows(countries)) words.add_row(row, number++);
-  for (auto& [key, phrases] : words.phrases_) {
+  for (const std::vector<std::string>& row : read_rows(countries))
+    words.add_row(row, words.countries_++);
+  words.sort_phrases();
+  return words;
+}
+
+void CountryWords::sort_phrases() {
+  for (auto& [key, phrases] : phrases_) {
     std::sort(phrases.begin(), phrases.end(), [](const Phrase& a, const Phrase& b) {
       return a.words.size() != b.words.size() ? a.words.size() > b.words.size() : a.words < b.words;
     });
   }
+}
+
+CountryWords CountryWords::with_states(const std::vector<ToldState>& states) const {
+  CountryWords words = *this;
+  for (const ToldState& state : states) {
+    const std::size_t number = words.countries_++;
+    if (state.name != state.adjective) words.add({state.name, "state", number, false});
+    words.add({state.adjective, "adjective", number, false});
+    if (!state.adjective.empty()) words.add({state.adjective + "s", "people", number, false});
+  }
+  words.sort_phrases();
   return words;
 }
 

@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "lang/reading_text.h"
+#include "rapporteur/analysis.h"
 #include "rapporteur/result.h"
 
 namespace rapporteur::lang {
@@ -26,6 +27,9 @@ class CountryWords {
   // From the bytes of the two files. Rows that are shorter than they should be give what they
   // hold; `bad_input` where a class has no words to read or fewer than another.
   static Result<CountryWords> load(std::string_view countries, std::string_view stand_ins);
+
+  // These words and those of the states that one report tells of.
+  [[nodiscard]] CountryWords with_states(const std::vector<ToldState>& states) const;
 
   // One edit for each country word that begins in `part`, in order; the longest one wins.
   [[nodiscard]] std::vector<ReadingEdit> find(std::string_view text, Span part) const;
@@ -41,6 +45,7 @@ class CountryWords {
     bool in_capitals = false;
   };
   void insert(Phrase phrase);
+  void sort_phrases();
   void add(const Phrase& phrase);
   void add_row(const std::vector<std::string>& row, std::size_t number);
   [[nodiscard]] Result<void> check_classes() const;
@@ -52,6 +57,7 @@ class CountryWords {
   // Keyed by the letters that the phrase begins with, the longest first.
   std::unordered_map<std::string, std::vector<Phrase>> phrases_;
   std::unordered_set<std::string> beside_, behind_, never_, openers_;
+  std::size_t countries_ = 0;  // rows so far
 };
 
 }  // namespace rapporteur::lang

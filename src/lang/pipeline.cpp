@@ -1,6 +1,7 @@
 #include "lang/pipeline.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "lang/annotate.h"
@@ -64,9 +65,14 @@ Analysis analyse_news(const Report& report, const Pipeline& pipeline) {
   const Pipeline::Parts& parts = pipeline.parts();
   std::vector<ReadParagraph> read;
   const std::vector<Paragraph> paragraphs = paragraphs_of(report);
+  std::vector<ToldState> states = parts.repairs->told_states(report);
+  // Hardly a report tells of such states, and only those pay for a list of their own.
+  std::optional<ReadingRepairs> own;
+  if (!states.empty()) own = parts.repairs->with_states(states);
+  const ReadingRepairs& repairs = own ? *own : *parts.repairs;
   for (std::uint32_t i = 0; i < paragraphs.size(); ++i) {
     const Span part = part_to_parse(report.text, paragraphs[i]);
-    if (!part.empty()) read.push_back({i, parts.repairs->read(report.text, part)});
+    if (!part.empty()) read.push_back({i, repairs.read(report.text, part)});
   }
   std::vector<std::string_view> texts;
   for (const ReadParagraph& paragraph : read) texts.push_back(paragraph.reading.text());
@@ -74,6 +80,7 @@ Analysis analyse_news(const Report& report, const Pipeline& pipeline) {
   join_name_runs(annotations.tokens, annotations.left_edges);
   Analysis analysis = lay_over_report(report, read, annotations, *parts.lemmatizer);
   analysis.model = pipeline.name();
+  analysis.told_states = std::move(states);
   return analysis;
 }
 

@@ -109,16 +109,31 @@ std::uint32_t behind_bullet(std::string_view text, Span part) {
 
 }  // namespace
 
-ReadingRepairs::ReadingRepairs(CountryWords country_words, HyphenedWords hyphened_words)
-    : country_words_(std::move(country_words)), hyphened_words_(std::move(hyphened_words)) {}
+ReadingRepairs::ReadingRepairs(CountryWords country_words, HyphenedWords hyphened_words,
+                               StateSigns signs)
+    : country_words_(std::move(country_words)),
+      hyphened_words_(std::move(hyphened_words)),
+      state_signs_(std::move(signs)) {}
 
 Result<ReadingRepairs> ReadingRepairs::load() {
   Result<CountryWords> words =
       CountryWords::load(base::shipped_data("ground/countries.tsv").value_or(""),
                          base::shipped_data("lang/stand_ins.tsv").value_or(""));
   if (!words) return fail(words.error());
+  Result<StateSigns> signs =
+      StateSigns::load(base::shipped_data("lang/state_signs.tsv").value_or(""));
+  if (!signs) return fail(signs.error());
   return ReadingRepairs(std::move(*words),
-                        HyphenedWords(base::shipped_data("lang/hyphened_words.tsv").value_or("")));
+                        HyphenedWords(base::shipped_data("lang/hyphened_words.tsv").value_or("")),
+                        std::move(*signs));
+}
+
+ReadingRepairs ReadingRepairs::with_states(const std::vector<ToldState>& states) const {
+  return {country_words_.with_states(states), hyphened_words_, state_signs_};
+}
+
+std::vector<ToldState> ReadingRepairs::told_states(const Report& report) const {
+  return state_signs_.find(report, country_words_);
 }
 
 ReadingText ReadingRepairs::read(std::string_view text, Span part,

@@ -8,6 +8,7 @@
 #include "lang/country_words.h"
 #include "lang/hyphened_words.h"
 #include "lang/reading_text.h"
+#include "lang/told_states.h"
 #include "rapporteur/result.h"
 
 namespace rapporteur::lang {
@@ -29,13 +30,20 @@ class ReadingRepairs {
   [[nodiscard]] ReadingText read(std::string_view text, Span part,
                                  const RepairChoice& choice = {}) const;
 
+  // These repairs and stand-ins for the states that one report tells of.
+  [[nodiscard]] ReadingRepairs with_states(const std::vector<ToldState>& states) const;
+
+  // The states that the report's own words show to be some.
+  [[nodiscard]] std::vector<ToldState> told_states(const Report& report) const;
+
   [[nodiscard]] const CountryWords& country_words() const { return country_words_; }
 
  private:
-  ReadingRepairs(CountryWords country_words, HyphenedWords hyphened_words);
+  ReadingRepairs(CountryWords country_words, HyphenedWords hyphened_words, StateSigns signs);
 
   CountryWords country_words_;
   HyphenedWords hyphened_words_;
+  StateSigns state_signs_;
 };
 
 // The part of a paragraph that is parsed: behind its dateline and the mark of a list item.
