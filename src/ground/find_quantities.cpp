@@ -11,6 +11,7 @@
 #include <string_view>
 #include <tuple>
 
+#include "ground/numbered_names.h"
 #include "ground/numbers.h"
 #include "ground/running_words.h"
 #include "ground/word_table.h"
@@ -36,7 +37,7 @@ class QuantityReader {
 
   // The quantity whose number begins at `at`.
   std::optional<Amount> read(std::size_t at) const {
-    if (is_in_date(at) || is_in_name(at)) return std::nullopt;
+    if (is_in_date(at) || is_part_of_name(words_, analysis_, at)) return std::nullopt;
     auto amount = read_share(at);
     if (!amount) amount = read_counted(at);
     if (!amount) return std::nullopt;
@@ -54,59 +55,12 @@ class QuantityReader {
     const auto token = at(index).token;
     return token ? std::string_view(analysis_.tokens[*token].tag) : std::string_view{};
   }
-  std::string_view label(std::size_t index) const {
-    const auto token = at(index).token;
-    return token ? std::string_view(analysis_.tokens[*token].ent_type) : std::string_view{};
-  }
 
   bool is_in_date(std::size_t index) const {
     const Span span = at(index).span;
     return std::any_of(days_.begin(), days_.end(), [&](const Day& day) {
       return day.type != "DURATION" && day.span.overlaps(span);
     });
-  }
-
-  // "Su-25", "COVID-19", "T72", "Article 5", "resolutions 822, 853 and 884", "Boeing 737 crashed".
-  bool is_in_name(std::size_t index) const {
-    if (index == 0 || !at(index).is_digits) return false;
-    const RunningWord& before = at(index - 1);
-    if (before.is_letters && at(index).is_joined) return true;
-    if (before.lower == "-" && at(index).is_joined && index > 1 && at(index - 2).is_letters &&
-        before.is_joined) {
-      return true;
-    }
-    for (const std::string_view mark : {"/", ":", "+"}) {
-      if (before.lower == mark || is(index + 1, mark)) return true;
-    }
-    return has_numbered_noun_before(index) || is_named_model(index);
-  }
-
-  // Walks back over "822, 853, 874 and" to the noun that numbers them.
-  bool has_numbered_noun_before(std::size_t index) const {
-    std::size_t back = index;
-    while (back > 0) {
-      const RunningWord& word = at(back - 1);
-      if (word.is_letters && word.lower != "and" && word.lower != "or") break;
-      if (!word.is_digits && word.is_letters == false && word.lower != "," && word.lower != "(" &&
-          word.lower != "." && word.lower != "#" && word.lower != "№") {
-        return false;
-      }
-      --back;
-    }
-    if (back == 0) return false;
-    const bool noun = number_names().has("name", at(back - 1).lower);
-    // "in the area 300 people died" counts; "area 51" does not.
-    return noun && !tag(index + 1).starts_with("NNS");
-  }
-
-  bool is_named_model(std::size_t index) const {
-    const bool capital = at(index - 1).is_capital && tag(index - 1).starts_with("NNP");
-    const std::string_view next = tag(index + 1);
-    const bool counts = next.starts_with("NN") || next.starts_with("JJ") || next == "CD" ||
-                        next == "VBN" || next == "VBG" || next == "HYPH" ||
-                        at(index + 1).lower == "%";
-    const bool unit = measure_units().has("after", at(index + 1).lower);
-    return capital && !counts && !unit && label(index) != "CARDINAL" && label(index) != "MONEY";
   }
 
   // "a fifth of", "two thirds", "half of", "half the": a share in percent.

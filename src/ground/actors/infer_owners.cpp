@@ -16,10 +16,21 @@ bool is_like_a_people(std::string_view word) {
   return std::ranges::any_of(kEndings, [&](std::string_view e) { return word.ends_with(e); });
 }
 
+// "President of Varnia": of a name, which may be one that no gazetteer knows. A minister is of
+// what he minds ("of Agriculture").
+bool is_of_a_name(std::string_view title) {
+  const std::size_t of = title.find(" of ");
+  const std::size_t name = of == std::string_view::npos ? title.size() : of + 4;
+  if (name >= title.size() || title[name] < 'A' || title[name] > 'Z') return false;
+  const std::string_view head = title.substr(0, of);
+  return !head.ends_with("inister") && !head.ends_with("ecretary");
+}
+
 // Whether such a word opens a title or stands right before it ("Varnian President Anton Rusk"):
 // then somebody's state is said, and none may be inferred.
 bool says_its_state(const Report& report, const Office& office) {
   const std::string_view title = office.title;
+  if (is_of_a_name(title)) return true;
   const std::size_t space = title.find(' ');
   if (space != std::string_view::npos && is_like_a_people(title.substr(0, space))) return true;
   std::string_view before = std::string_view(report.text).substr(0, office.span.begin);

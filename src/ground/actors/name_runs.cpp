@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cctype>
 #include <map>
+#include <set>
+#include <string_view>
 
 namespace rapporteur::ground {
 
@@ -13,12 +15,12 @@ class RunFinder {
   explicit RunFinder(const Reading& reading) : reading_(reading) {}
 
   std::vector<NameRun> find() {
-    for (const Sentence& sentence : reading_.analysis().sentences) {
-      for (std::uint32_t at = sentence.begin; at < sentence.end;) {
-        const std::uint32_t end = run_end(at, sentence);
-        if (end > at) add(at, end);
-        at = std::max(end, at + 1);
-      }
+    find_runs();
+    note_last_names();
+    if (!last_names_.empty()) {
+      runs_.clear();
+      last_alone_.clear();
+      find_runs();
     }
     settle_unknown();
     std::map<std::string, int> times;
@@ -28,6 +30,33 @@ class RunFinder {
   }
 
  private:
+  void find_runs() {
+    for (const Sentence& sentence : reading_.analysis().sentences) {
+      for (std::uint32_t at = sentence.begin; at < sentence.end;) {
+        const std::uint32_t end = run_end(at, sentence);
+        if (end > at) add(at, end);
+        at = std::max(end, at + 1);
+      }
+    }
+  }
+
+  // The last names of those named in full whose word the tagger takes for another where it stands
+  // alone: "Ana Sunni ... Sunni called on them" (a noun, an adjective).
+  void note_last_names() {
+    std::set<std::string_view> last_names;
+    for (const NameRun& run : runs_) {
+      const bool is_full = run.end - run.begin > 1 || run.is_titled;
+      if (is_full && reading_.token(run.end - 1).ent_type == "PERSON")
+        last_names.insert(reading_.text(run.end - 1));
+    }
+    for (const Sentence& sentence : reading_.analysis().sentences) {
+      const std::uint32_t first = sentence.begin;
+      if (last_names.contains(reading_.text(first)) && !is_name_token(first, sentence) &&
+          reading_.token(first).dep.starts_with("nsubj"))
+        last_names_.insert(reading_.text(first));
+    }
+  }
+
   // Whether a token can be part of a name by its form alone.
   [[nodiscard]] bool is_name_token(std::uint32_t i, const Sentence& sentence) const {
     const Token& token = reading_.token(i);
@@ -36,6 +65,7 @@ class RunFinder {
         reading_.gazetteer().is_name_word("calendar", reading_.lower(i)))
       return false;
     if (token.tag == "NNP" || token.tag == "NNPS" || token.ent_type == "PERSON") return true;
+    if (token.dep.starts_with("nsubj") && last_names_.contains(reading_.text(i))) return true;
     const bool closed = token.pos == "PRON" || token.pos == "DET" || token.pos == "ADP" ||
                         token.pos == "CCONJ" || token.pos == "SCONJ" || token.pos == "AUX" ||
                         token.pos == "ADV" || token.pos == "NUM" || token.pos == "INTJ" ||
@@ -253,6 +283,7 @@ class RunFinder {
 
   const Reading& reading_;
   std::vector<NameRun> runs_;
+  std::set<std::string_view> last_names_;  // that only the rest of the report shows to be names
   std::map<std::string, std::uint32_t> last_alone_;  // single words that are a subject: last token
 };
 

@@ -187,9 +187,24 @@ class HolderFinder {
                             : owners.body ? cast_.entity(*owners.body).country
                                           : "";
       if (country.empty() && owners.person) country = cast_.entity(*owners.person).country;
-      give(phrase, *person, owners.body ? owners.body : land, country, owners.other,
+      const std::string other = owners.first() || land || !owners.other.empty()
+                                    ? owners.other
+                                    : name_beside(phrase, run);
+      give(phrase, *person, owners.body ? owners.body : land, country, other,
            span_with(phrase, run));
     }
+  }
+
+  // "President Ana Lund of Varnia", where no list knows Varnia.
+  [[nodiscard]] std::string name_beside(const ActorPhrase& phrase, const NameRun& person) const {
+    if (title_of(phrase).kind != TitleClass::office || !reading_.is(person.end, "of")) return "";
+    const auto run =
+        std::lower_bound(runs_.begin(), runs_.end(), person.end + 1,
+                         [](const NameRun& r, std::uint32_t t) { return r.begin < t; });
+    const bool is_name = run != runs_.end() && run->begin == person.end + 1 &&
+                         (run->kind == NameKind::place || run->kind == NameKind::body ||
+                          run->kind == NameKind::unknown);
+    return is_name ? run->text : "";
   }
 
   [[nodiscard]] Span span_with(const ActorPhrase& phrase, const NameRun& run) const {

@@ -48,6 +48,13 @@ std::optional<std::uint32_t> owner_of_its(const Reading& reading, std::uint32_t 
   return land_before(reading, token, cast);
 }
 
+// "The envoy's deputy": of no state, whichever was named last.
+bool is_third_party(const Reading& reading, const Mark& mark) {
+  return mark.kind == MarkKind::title &&
+         reading.gazetteer().is_name_word("third_party",
+                                          reading.gazetteer().titles()[mark.row].word);
+}
+
 }  // namespace
 
 std::optional<std::uint32_t> entity_of_mark(const Reading& reading, const Mark& mark, Cast& cast) {
@@ -91,7 +98,8 @@ Owners owners_of(const Reading& reading, const std::vector<NameRun>& runs,
       } else {
         owners.other = run->text;
       }
-    } else if (owner.kind == Owner::Kind::word && mark != nullptr && !mark->is_plural) {
+    } else if (owner.kind == Owner::Kind::word && mark != nullptr && !mark->is_plural &&
+               !is_third_party(reading, *mark)) {
       if (const auto land = land_before(reading, owner.token, cast)) add_land(owners, *land);
     }
   }

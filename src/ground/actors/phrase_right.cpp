@@ -144,7 +144,11 @@ class RightReader {
       std::uint32_t after =
           reading_.is(end, ",") && reading_.is(end + 1, "and") ? end + 2 : end + 1;
       i = over_article(after);
-      if (i >= reading_.size() || !(draft_.is_land_mark(i) && phrase_.is_plural)) break;
+      if (i >= reading_.size() || !phrase_.is_plural) break;
+      // "Delegations of Norland and the Osby Front": bodies stand beside states, but no offices do.
+      const Mark* other = reading_.mark(i);
+      const bool is_body = other != nullptr && other->kind == MarkKind::body && !phrase_.is_title;
+      if (!draft_.is_land_mark(i) && !is_body) break;
     }
     if (found.empty()) return false;
     phrase_.owners.insert(phrase_.owners.end(), found.begin(), found.end());

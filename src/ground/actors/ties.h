@@ -99,6 +99,8 @@ class Ties {
   // ties_nouns.cpp
   void tie_noun(const ActorPhrase& phrase);
   Answer noun_answer(const ActorPhrase& phrase);
+  [[nodiscard]] bool is_third_party(std::uint32_t entity) const;
+  [[nodiscard]] Entities without_third_parties(const Entities& parties) const;
   Answer side_answer(const ActorPhrase& phrase, const Owners& owners);
   Answer press_answer(const ActorPhrase& phrase, const Owners& owners, const Noun& noun);
   std::optional<std::uint32_t> known_institution(const ActorPhrase& phrase,
@@ -112,7 +114,8 @@ class Ties {
   std::optional<std::uint32_t> ministry_of(std::uint32_t person);
   std::uint32_t persons_institution(const ActorPhrase& phrase, const OfficeWords& words,
                                     const Noun& noun, const Owners& owners);
-  Entities one_for_each(const ActorPhrase& phrase, const Owners& owners, ActorKind kind,
+  Entities owners_side_by_side(const ActorPhrase& phrase, const Owners& owners);
+  Entities one_for_each(const ActorPhrase& phrase, const Entities& owners, ActorKind kind,
                         const std::string& sector);
   Owners owners(const ActorPhrase& phrase);
   Owners owners_by_possessor(std::uint32_t possessor);
@@ -123,11 +126,14 @@ class Ties {
   [[nodiscard]] Entities subjects_over(std::uint32_t token) const;
   Entities nearest_person(std::uint32_t token, std::uint32_t reach,
                           const std::function<bool(std::uint32_t)>& fits) const;
+  [[nodiscard]] bool is_speaker(std::uint32_t token) const;
+  [[nodiscard]] bool is_behind_content(std::uint32_t token) const;
   Entities thing(std::uint32_t token) const;
   Entities several(std::uint32_t token) const;
   // Those who took part in the last meeting told of within `reach` sentences, or nobody.
   Entities last_parties(std::uint32_t token, std::uint32_t reach) const;
   Entities parties_of(std::uint32_t token) const;
+  [[nodiscard]] bool is_convening(std::uint32_t token) const;
   [[nodiscard]] bool is_told_in_passing(std::uint32_t token) const;
   [[nodiscard]] bool has_thing_subject_before(std::uint32_t token) const;
   [[nodiscard]] const Mention* joined_before(std::uint32_t token) const;

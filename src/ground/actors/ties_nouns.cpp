@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <iterator>
 
+#include "base/utf8.h"
 #include "ground/actors/short_names.h"
 #include "ground/actors/ties.h"
 
@@ -107,6 +109,24 @@ Ties::Answer Ties::noun_answer(const ActorPhrase& phrase) {
   return {};
 }
 
+// A mediator, an envoy of a body: "both sides" are those between whom he goes.
+bool Ties::is_third_party(std::uint32_t entity) const {
+  const std::vector<Office>& offices = cast_.entity(entity).offices;
+  return std::any_of(offices.begin(), offices.end(), [&](const Office& office) {
+    const std::string title = base::to_lower(office.title);
+    const std::string_view kept = std::string_view(title).substr(0, title.find(" of "));
+    return office.country.empty() && reading_.gazetteer().is_name_word("third_party", kept);
+  });
+}
+
+// All of them where fewer than two would be left.
+Entities Ties::without_third_parties(const Entities& parties) const {
+  Entities sides;
+  std::copy_if(parties.begin(), parties.end(), std::back_inserter(sides),
+               [&](std::uint32_t entity) { return !is_third_party(entity); });
+  return sides.size() < 2 ? parties : sides;
+}
+
 Ties::Answer Ties::side_answer(const ActorPhrase& phrase, const Owners& owners) {
   const Noun& noun = reading_.gazetteer().nouns()[phrase.row];
   // "The island nation of Norland".
@@ -148,7 +168,8 @@ Ties::Answer Ties::side_answer(const ActorPhrase& phrase, const Owners& owners) 
   if (!noun.is_plural || noun.word == "allies" || noun.word == "powers" ||
       noun.word == "superpowers")
     return {};
-  Entities parties = last_parties(phrase.begin, reading_.sentence_of(phrase.head) + 1);
+  Entities parties =
+      without_third_parties(last_parties(phrase.begin, reading_.sentence_of(phrase.head) + 1));
   if (parties.size() < 2) parties = last_lands(phrase.begin);
   if (parties.size() >= 2) return {parties, "group"};
   Entity group;
@@ -218,8 +239,9 @@ Ties::Answer Ties::institution_answer(const ActorPhrase& phrase, const Owners& o
   // "A group of villagers", "the movement of troops": not an institution of theirs.
   const bool owned_behind = !phrase.owners.empty() && phrase.owners.front().token > phrase.head;
   if (!is_named && owned_behind && (noun.sector.empty() || noun.sector == "OPP")) return {};
-  if (owners.lands.size() > 1 && noun.is_plural)
-    return {one_for_each(phrase, owners, ActorKind::body, noun.sector), "name"};
+  const Entities each = owners_side_by_side(phrase, owners);
+  if (each.size() > 1 && noun.is_plural)
+    return {one_for_each(phrase, each, ActorKind::body, noun.sector), "name"};
   return {{named_institution(phrase, whose, words, noun)}, "name"};
 }
 
@@ -289,8 +311,24 @@ std::optional<std::uint32_t> Ties::ministry_of(std::uint32_t person) {
   return std::nullopt;
 }
 
+// "The delegations of the Osby Front and Norland": a body and a state, joined by "and".
+Entities Ties::owners_side_by_side(const ActorPhrase& phrase, const Owners& owners) {
+  if (!owners.body || owners.lands.empty() || phrase.owners.size() < 2) return owners.lands;
+  Entities each;
+  for (std::size_t i = 0; i < phrase.owners.size(); ++i) {
+    const Mark* mark = reading_.mark(phrase.owners[i].token);
+    if (mark == nullptr) return owners.lands;
+    const bool joined = i == 0 || reading_.is(phrase.owners[i - 1].end, "and") ||
+                        reading_.is(phrase.owners[i - 1].end, ",");
+    const auto entity = entity_of_mark(reading_, *mark, cast_);
+    if (!joined || !entity) return owners.lands;
+    each.push_back(*entity);
+  }
+  return each;
+}
+
 // "Norland and Sudland forces": one for each.
-Entities Ties::one_for_each(const ActorPhrase& phrase, const Owners& owners, ActorKind kind,
+Entities Ties::one_for_each(const ActorPhrase& phrase, const Entities& owners, ActorKind kind,
                             const std::string& sector) {
   Entities each;
   std::string what = reading_.words(phrase.head_begin, phrase.head + 1);
@@ -298,11 +336,13 @@ Entities Ties::one_for_each(const ActorPhrase& phrase, const Owners& owners, Act
     what = reading_.lower(phrase.head);  // "delegations from A and B": a delegation each
     if (what.ends_with('s')) what.pop_back();
   }
-  for (const std::uint32_t land : owners.lands) {
+  for (const std::uint32_t land : owners) {
     Entity one;
     one.name = cast_.adjective(land) + ' ' + what;
     one.kind = kind;
-    one.sector = sector.empty() ? "GOV" : sector;
+    one.sector = !cast_.is_state(land) ? cast_.entity(land).sector
+                 : sector.empty()      ? "GOV"
+                                       : sector;
     one.country = cast_.entity(land).country;
     std::string key;
     for (const std::string& word : office_words(reading_.gazetteer(), what)) key += word + ' ';
@@ -321,7 +361,7 @@ Ties::Answer Ties::force_answer(const ActorPhrase& phrase, const Owners& owners,
       cast_.entity(*owners.body).kind == ActorKind::group)
     return {{*owners.body}, "name"};
   if (owners.lands.size() > 1 && noun.is_plural)
-    return {one_for_each(phrase, owners, noun.actor, noun.sector), "name"};
+    return {one_for_each(phrase, owners.lands, noun.actor, noun.sector), "name"};
   Entity entity = unnamed(phrase, owners, noun.actor);
   entity.sector = noun.sector;
   std::string key;

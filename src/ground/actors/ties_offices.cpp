@@ -274,7 +274,7 @@ Ties::Answer Ties::plural_office(const ActorPhrase& phrase, const Owners& owners
     return answer;
   }
   if (owners.lands.size() > 1 && !owners.body)
-    return {one_for_each(phrase, owners, ActorKind::group, title.sector), "group"};
+    return {one_for_each(phrase, owners.lands, ActorKind::group, title.sector), "group"};
   const bool anaphoric = !owners.first() && !owners.person && owners.other.empty() &&
                          (phrase.is_definite || !phrase.count.empty() || phrase.names.empty());
   const std::size_t many = phrase.count == "two" || phrase.count == "both" ? 2U

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <optional>
+#include <utility>
 
 #include "ground/actors/ties.h"
 
@@ -18,6 +21,10 @@ constexpr std::array<std::string_view, 3> kWho = {"who", "whom", "which"};
 template <std::size_t N>
 bool is_one_of(const std::array<std::string_view, N>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_in(const Entities& list, std::uint32_t entity) {
+  return std::find(list.begin(), list.end(), entity) != list.end();
 }
 
 }  // namespace
@@ -100,10 +107,34 @@ Entities Ties::subjects_over(std::uint32_t token) const {
   return {};
 }
 
+// "Lund said that Vale had left. He added ...": who says something in a main clause.
+bool Ties::is_speaker(std::uint32_t token) const {
+  const Token& at = reading_.token(token);
+  const Token& verb = reading_.token(at.head);
+  return at.dep == "nsubj" && reading_.gazetteer().is_name_word("say", verb.lemma) &&
+         (verb.dep == "ROOT" || verb.dep == "conj" || verb.dep == "parataxis");
+}
+
+// "..., he said": whoever is named in what is said is not the one who says it.
+bool Ties::is_behind_content(std::uint32_t token) const {
+  const std::uint32_t begin = reading_.sentence_begin(token);
+  if (!is_speaker(token)) return false;
+  const std::uint32_t verb = reading_.token(token).head;
+  const std::uint32_t first = std::min(token, verb);
+  if (first == begin || reading_.token(first - 1).pos != "PUNCT") return false;
+  for (std::uint32_t i = verb + 1; i < reading_.sentence_end(token); ++i) {
+    if (reading_.token(i).head == verb && reading_.token(i).dep == "ccomp") return false;
+  }
+  return true;
+}
+
 Entities Ties::nearest_person(std::uint32_t token, std::uint32_t reach,
                               const std::function<bool(std::uint32_t)>& fits) const {
   const std::uint32_t here = reading_.sentence_of(token);
-  for (std::uint32_t back = 0; back <= reach && back <= here; ++back) {
+  const bool goes_on_speaking = is_speaker(token);
+  for (std::uint32_t back = is_behind_content(token) ? 1U : 0U; back <= reach && back <= here;
+       ++back) {
+    Entities speakers;
     Entities subjects;
     Entities others;
     for (auto seen = seen_.rbegin(); seen != seen_.rend() && seen->sentence + back >= here;
@@ -113,9 +144,11 @@ Entities Ties::nearest_person(std::uint32_t token, std::uint32_t reach,
         continue;
       const std::uint32_t entity = mention.entities[0];
       if (cast_.entity(entity).kind != ActorKind::person || !fits(entity)) continue;
+      if (goes_on_speaking && is_speaker(mention.head)) speakers.push_back(entity);
       Entities& list = seen->is_subject ? subjects : others;
-      if (std::find(list.begin(), list.end(), entity) == list.end()) list.push_back(entity);
+      if (!is_in(list, entity)) list.push_back(entity);
     }
+    if (!speakers.empty()) return {speakers.front()};
     if (!subjects.empty()) return {subjects.front()};
     if (others.size() == 1) return others;
     if (!others.empty()) return {};
@@ -271,9 +304,14 @@ Entities Ties::parties_of(std::uint32_t token) const {
         !reading_.gazetteer().is_name_word("meet", reading_.lower(i)))
       continue;
     Entities parties;
+    std::optional<std::uint32_t> convenes;  // the verb whose subject brings the others together
     if (is_told_in_passing(i)) continue;
     if (word.pos == "VERB") {
-      add_below(i, "nsubj", parties);
+      if (is_convening(i)) {
+        convenes = i;
+      } else {
+        add_below(i, "nsubj", parties);
+      }
       if (word.lemma == "meet" || word.lemma == "receive" || word.lemma == "visit")
         add_below(i, "dobj", parties);
     } else if (word.pos == "NOUN") {
@@ -282,7 +320,11 @@ Entities Ties::parties_of(std::uint32_t token) const {
       add_below(i, "amod", parties);
       if (word.dep == "dobj" || (word.dep == "pobj" && reading_.token(word.head).dep == "prep")) {
         const std::uint32_t over = word.dep == "dobj" ? word.head : reading_.token(word.head).head;
-        if (reading_.token(over).pos == "VERB") add_below(over, "nsubj", parties);
+        if (is_convening(over)) {
+          convenes = over;
+        } else if (reading_.token(over).pos == "VERB") {
+          add_below(over, "nsubj", parties);
+        }
       }
     }
     for (std::uint32_t p = reading_.sentence_begin(token); p < reading_.sentence_end(token); ++p) {
@@ -296,9 +338,21 @@ Entities Ties::parties_of(std::uint32_t token) const {
                          (reading_.is(p, "with") && word.dep == "nsubjpass" && p > i);
       if (joins && hangs) add_below(p, "pobj", parties);
     }
+    // "Norland hosted talks with Sudland": one of two; "Lund hosted a meeting of A and B": neither.
+    if (convenes && parties.size() < 2) {
+      const Entities others = std::exchange(parties, {});
+      add_below(*convenes, "nsubj", parties);
+      std::copy_if(others.begin(), others.end(), std::back_inserter(parties),
+                   [&](std::uint32_t e) { return !is_in(parties, e); });
+    }
     if (parties.size() > best.size()) best = parties;
   }
   return best.size() > 1 ? best : Entities{};
+}
+
+bool Ties::is_convening(std::uint32_t token) const {
+  return reading_.token(token).pos == "VERB" &&
+         reading_.gazetteer().is_name_word("convenes", reading_.token(token).lemma);
 }
 
 // "Including the meeting of A and B": another meeting than the one the report is about.

@@ -50,7 +50,8 @@ TEST_P(ActorsInSentences, AreThoseAReaderWouldNote) {
 INSTANTIATE_TEST_SUITE_P(Files, ActorsInSentences,
                          testing::Values("unit/ground/actors_offices.conllu",
                                          "unit/ground/actors_ties.conllu",
-                                         "unit/ground/actors_contrast.conllu"));
+                                         "unit/ground/actors_contrast.conllu",
+                                         "unit/ground/actors_speakers.conllu"));
 
 }  // namespace
 }  // namespace rapporteur::ground
