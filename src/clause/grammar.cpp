@@ -220,7 +220,9 @@ TokenIndex joined_to(const Draft& draft, TokenIndex verb) {
   if (draft.token(verb).tag != "VBD" || is_passive(draft, head) || has_past_form(draft, head) ||
       draft.token(head).tag == "VBN")
     return head;
-  return draft.token(over).tag == "VBD" ? over : head;
+  const std::string& tag = draft.token(over).tag;
+  // "had agreed to open the road and asked them": the participle has its "had" before it.
+  return tag == "VBD" || (tag == "VBN" && has_past_form(draft, over)) ? over : head;
 }
 
 TokenIndex first_conjunct(const Draft& draft, TokenIndex at) {
