@@ -7,6 +7,7 @@
 #include "claim/match.h"
 #include "claim/meeting_claim.h"
 #include "claim/meeting_join.h"
+#include "claim/meeting_outcome.h"
 #include "claim/meeting_parties.h"
 #include "claim/meeting_passing.h"
 #include "claim/meeting_status.h"
@@ -59,6 +60,7 @@ void set_words(const Scene& scene, const Rules& rules, const Rule& rule, const C
   draft.occasion =
       below_either(clause, [&](std::uint32_t at) { return occasion_below(scene, rules, at); });
   draft.reason = reason_of(scene, rules, clause);
+  draft.outcome = outcome_of(scene, rules, clause);
 }
 
 void set_article(const Scene& scene, const Rules& rules, const Clause& clause,
@@ -66,6 +68,13 @@ void set_article(const Scene& scene, const Rules& rules, const Clause& clause,
   if (clause.form != ClauseForm::nominal) return;
   draft.is_definite = has_child_in(scene, rules, clause.head, "definite");
   draft.is_indefinite = has_child_in(scene, rules, clause.head, "indefinite");
+}
+
+// "The next meeting"; not one in New York.
+bool tells_another(const Scene& scene, const Rules& rules, std::uint32_t head) {
+  return std::ranges::any_of(scene.phrase(head), [&](std::uint32_t at) {
+    return scene.token(at).pos != "PROPN" && rules.is_in("another", scene.form(at));
+  });
 }
 
 Span span_of_draft(const Scene& scene, const Clause& clause) {
@@ -106,6 +115,8 @@ MeetingDraft draft_of(const Scene& scene, const Rules& rules, const CompletedCla
   if (draft.status == Status::denied && was_expected(scene, rules, clause))
     draft.status = Status::failed;
   draft.when = when_told(scene, clause);
+  if (is_plan_in_present(scene, clause, draft.when)) draft.status = Status::planned;
+  if (draft.status == Status::planned) draft.when = when_to_come(scene, clause, draft.when);
   draft.places = places_of(scene, clause);
   if (draft.places.empty()) draft.place_words = place_by_name(scene, clause).value_or(Span{});
   draft.said = clause.said;
@@ -115,7 +126,7 @@ MeetingDraft draft_of(const Scene& scene, const Rules& rules, const CompletedCla
   draft.in_headline = scene.in_headline(clause.head);
   draft.continues = rule.value_of("adds") == "continues";
   if (draft.continues) draft.kind = DraftKind::whole;
-  draft.stands_apart = has_word_below(scene, rules, clause.head, "another") ||
+  draft.stands_apart = tells_another(scene, rules, clause.head) ||
                        has_word_below(scene, rules, top_of(clause), "separately");
   set_parties(scene, rules, rule, clause, draft);
   set_words(scene, rules, rule, clause, draft);
@@ -123,6 +134,11 @@ MeetingDraft draft_of(const Scene& scene, const Rules& rules, const CompletedCla
   if (rule.value_of("adds") == "noun") {
     draft.kind = DraftKind::whole;
     take_from_noun(scene, clause, draft);
+  }
+  if (draft.parties.empty() && rule.values.contains("unnamed")) {
+    // The sides may be told elsewhere: at most a mention, unless nothing takes it up.
+    draft.kind = DraftKind::mention;
+    draft.stands_alone = draft.by_group = true;
   }
   draft.tells_parties = rule.value_of("mention").empty() ||
                         (clause.via && rules.is_in("attending", scene.lemma(*clause.via)));
@@ -133,7 +149,8 @@ MeetingDraft draft_of(const Scene& scene, const Rules& rules, const CompletedCla
     draft.kind = DraftKind::mention;
     draft.tells_parties = false;
   }
-  if (draft.kind == DraftKind::whole && is_told_in_present(scene, clause)) {
+  if (draft.kind == DraftKind::whole && draft.status == Status::happened &&
+      is_told_in_present(scene, clause)) {
     draft.kind = DraftKind::mention;
     draft.tells_parties = false;
   }
@@ -144,8 +161,10 @@ MeetingDraft draft_of(const Scene& scene, const Rules& rules, const CompletedCla
 std::vector<MeetingDraft> one_for_each(const Scene& scene, const Rules& rules,
                                        const MeetingDraft& draft) {
   const Clause& clause = draft.completed;
-  if (draft.kind != DraftKind::whole || !has_word_below(scene, rules, top_of(clause), "separately"))
-    return {draft};
+  const bool apart = has_word_below(scene, rules, top_of(clause), "separately") ||
+                     (clause.form == ClauseForm::nominal && scene.token(clause.head).tag == "NNS" &&
+                      has_child_in(scene, rules, clause.head, "separate"));
+  if (draft.kind != DraftKind::whole || !apart) return {draft};
   const std::vector<Party> one = parties_in(scene, clause, {"agent"});
   const std::vector<Party> others = parties_in(scene, clause, {"patient", "with"});
   if (others.size() < 2 || one.empty()) return {draft};

@@ -44,6 +44,7 @@ struct MeetingDraft {
   bool stands_apart = false;   // "the next", "another", "a separate" meeting
   bool tells_parties = true;   // not by a mention, unless they are said to attend it
   bool by_group = false;       // "the two delegations met": told of nobody by name
+  bool stands_alone = false;   // talks of the conflict whose sides the sentence does not name
   bool of_journey = false;     // "flew to Lima for talks": told only as what a journey is for
   bool continues = false;      // "will go on tomorrow": the place is that of the meeting before
 };

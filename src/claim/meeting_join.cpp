@@ -126,8 +126,8 @@ class Joiner {
       case DraftKind::mention:
         if (Meeting* same = meeting_for_mention(draft)) {
           merge(*same, draft);
-        } else {
-          take_another(draft);
+        } else if (!take_another(draft) && draft.stands_alone) {
+          meetings_.push_back({draft, {draft}});
         }
         break;
       case DraftKind::addition:
@@ -279,22 +279,26 @@ class Joiner {
   }
 
   // "The next meeting will be held in Lima in May": who last met will meet, at a time of its own.
-  void take_another(const MeetingDraft& draft) {
-    const bool points = draft.is_definite && draft.stands_apart && draft.is_carried;
-    if (!points || draft.when.edtf.empty() || !draft.parties.empty()) return;
+  bool take_another(const MeetingDraft& draft) {
+    const bool points =
+        (draft.is_definite || is_coming(draft.status)) && draft.stands_apart && draft.is_carried;
+    if (!points || draft.when.edtf.empty() || !draft.parties.empty()) return false;
     const Meeting* before = last([](const Meeting& meeting) {
       return everybody(meeting.whole).size() > 1 && !meeting.whole.in_headline;
     });
-    if (before == nullptr) return;
+    if (before == nullptr) return false;
     MeetingDraft another = draft;
     another.kind = DraftKind::whole;
     another.parties = before->whole.parties;
     another.mediators = before->whole.mediators;
     for (Meeting& meeting : meetings_) {
-      if (is_same(meeting, another) && have_one_day(meeting.whole, another))
-        return merge(meeting, draft);
+      if (is_same(meeting, another) && have_one_day(meeting.whole, another)) {
+        merge(meeting, draft);
+        return true;
+      }
     }
     meetings_.push_back({another, {another}});
+    return true;
   }
 
   void take_place_of_the_last(Meeting& meeting) {
@@ -320,8 +324,11 @@ class Joiner {
     }
     merge_parties(whole.mediators, draft.mediators);
     merge_parties(whole.hosts, draft.hosts);
-    const bool tells_more =
-        draft.kind != DraftKind::mention || whole.when.edtf.empty() || draft.is_definite;
+    // "The talks were suspended on January 16": the day on which they broke off.
+    const bool tells_break = !whole.when.edtf.empty() && draft.is_carried &&
+                             rules_.is_in("breaking-off", scene_.lemma(draft.top));
+    const bool tells_more = !tells_break && (draft.kind != DraftKind::mention ||
+                                             whole.when.edtf.empty() || draft.is_definite);
     if (tells_more && is_narrower(draft.when.edtf, whole.when.edtf)) {
       whole.when = draft.when;
     }

@@ -1,7 +1,11 @@
 #include "claim/meeting_status.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace rapporteur::claim {
 
@@ -26,14 +30,87 @@ bool is_long_absence(const Scene& scene, const Clause& clause) {
   });
 }
 
-// Reports tell what was held in the past tense. A present in the body is a habit, a plan or a
-// thought ("the first time that the ministers confer by video"): at most a mention.
+namespace {
+
+constexpr std::int64_t kDaysOfWeek = 7;
+
+// The parser takes a plain "meet" behind two names for an infinitive; one has "to" or an auxiliary.
+bool is_present(const Scene& scene, std::uint32_t verb) {
+  const std::string& tag = scene.token(verb).tag;
+  if (tag == "VBP" || tag == "VBZ") return true;
+  if (tag != "VB") return false;
+  const auto has = [&](std::string_view dep) {
+    return std::ranges::any_of(scene.children(verb),
+                               [&](std::uint32_t child) { return scene.token(child).dep == dep; });
+  };
+  return has("nsubj") && !has("aux");
+}
+
+// "Thursday", "Thursday evening": neither "last Thursday" nor a date.
+bool is_bare_weekday(const Scene& scene, Span words) {
+  static constexpr std::array<std::string_view, 7> kDays = {
+      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+  const std::uint32_t at = scene.token_at(words.begin);
+  if (at >= scene.token_count() || scene.token(at).span.begin != words.begin) return false;
+  const std::uint32_t next = at + 1;
+  const bool number = next < scene.token_count() && scene.token(next).span.begin < words.end &&
+                      scene.token(next).pos != "NOUN";
+  return !number && std::ranges::find(kDays, scene.form(at)) != kDays.end();
+}
+
+std::optional<DayRange> day_of_report(const Scene& scene) {
+  const auto day = day_range(scene.report().published.value);
+  return day && day->length() == 0 && !day->any_year ? day : std::nullopt;
+}
+
+// Whether the words that carry a plan look ahead from the day of the report: "will", "is to", a
+// present; not "flew to Lima on Monday to meet".
+bool looks_ahead(const Scene& scene, std::uint32_t at) {
+  constexpr int kMaxSteps = 6;
+  for (int step = 0; step < kMaxSteps; ++step) {
+    const Token& token = scene.token(at);
+    const auto aux = [&](auto test) {
+      return std::ranges::any_of(scene.children(at), [&](std::uint32_t child) {
+        return scene.token(child).dep.starts_with("aux") && test(child);
+      });
+    };
+    if (aux([&](std::uint32_t child) { return scene.token(child).tag == "VBD"; })) return false;
+    if (token.tag == "VBD") return false;
+    if (is_present(scene, at)) return true;
+    if (aux([&](std::uint32_t child) { return scene.token(child).tag != "TO"; })) return true;
+    if (token.head == at) return false;
+    at = token.head;
+  }
+  return false;
+}
+
+}  // namespace
+
 bool is_told_in_present(const Scene& scene, const Clause& clause) {
   const std::uint32_t verb = top_of(clause);
-  const std::string& tag = scene.token(verb).tag;
   if (clause.status != Status::happened || scene.in_headline(verb)) return false;
-  if (tag != "VBP" && tag != "VBZ") return false;
-  return scene.lemma(verb) != "be";
+  return is_present(scene, verb) && scene.lemma(verb) != "be";
+}
+
+bool is_plan_in_present(const Scene& scene, const Clause& clause, const WhenTold& when) {
+  const auto told = day_range(when.edtf);
+  const auto here = day_of_report(scene);
+  if (!told || !here || !is_told_in_present(scene, clause)) return false;
+  return is_bare_weekday(scene, when.span) || (!told->any_year && told->last >= here->last);
+}
+
+WhenTold when_to_come(const Scene& scene, const Clause& clause, const WhenTold& when) {
+  const auto told = day_range(when.edtf);
+  const auto here = day_of_report(scene);
+  if (!told || !here || told->length() != 0 || told->any_year || when.from != "relative")
+    return when;
+  const std::int64_t ago = here->first - told->first;
+  if (ago <= 0 || ago >= kDaysOfWeek || !is_bare_weekday(scene, when.span) ||
+      !looks_ahead(scene, top_of(clause)))
+    return when;
+  WhenTold next = when;
+  next.edtf = iso_day(told->first + kDaysOfWeek);
+  return next;
 }
 
 bool is_refused_sort(Status status) {

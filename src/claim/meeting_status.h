@@ -16,6 +16,14 @@ bool is_long_absence(const Scene& scene, const Clause& clause);
 // thought ("the first time that the ministers confer by video").
 bool is_told_in_present(const Scene& scene, const Clause& clause);
 
+// "The ministers meet in Lima on Friday": a present told with the day of the report, or with one
+// that is still to come, is a plan.
+bool is_plan_in_present(const Scene& scene, const Clause& clause, const WhenTold& when);
+
+// "When he arrives for talks on Wednesday": the bare weekday of a meeting to come is the next one,
+// where the day before the report was taken for it. Others stay as they are.
+WhenTold when_to_come(const Scene& scene, const Clause& clause, const WhenTold& when);
+
 // What may be, what is asked, what hangs on a condition: no meeting of the record.
 bool is_refused_sort(Status status);
 

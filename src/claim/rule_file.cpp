@@ -26,7 +26,7 @@ const std::vector<KindShape>& shapes() {
   static const std::vector<KindShape> kShapes = {
       {"meeting",
        {"parties", "mediators", "host", "topic", "occasion", "reason", "outcome"},
-       {"mode", "form", "status", "adds", "mention", "guessed", "alone"}},
+       {"mode", "form", "status", "adds", "mention", "guessed", "alone", "unnamed"}},
       {"statement",
        {"speaker", "addressee", "target", "content", "topic"},
        {"act", "medium", "strength", "quote"}},

@@ -110,9 +110,14 @@ Status status_for(const Scene& scene, const Clause& over, const std::string& pre
   const bool told = over.status == Status::happened || over.status == Status::ongoing;
   if (preposition == "for" || preposition == "before") {
     if (!told) return over.status;
-    return scene.lemma(over.head) == "be" && scene.token(over.head).tag != "VBD" ? Status::ongoing
-                                                                                 : Status::planned;
+    const std::string& tag = scene.token(over.head).tag;
+    return scene.lemma(over.head) == "be" && (tag == "VBZ" || tag == "VBP") ? Status::ongoing
+                                                                            : Status::planned;
   }
+  // "Hopes that he will raise it at the meeting": what is hoped is not the meeting.
+  const bool wished = over.status == Status::proposed || over.status == Status::demanded ||
+                      over.status == Status::offered;
+  if (wished && (preposition == "at" || preposition == "during")) return Status::planned;
   return told ? status : over.status;
 }
 
@@ -140,6 +145,22 @@ bool take_invited(const Scene& scene, const Rules& rules, const Clause& over, Cl
   return true;
 }
 
+bool has_step(const Clause& clause, std::string_view step) {
+  return std::ranges::any_of(clause.roles,
+                             [&](const Filler& filler) { return filler.step == step; });
+}
+
+// "A delegation will visit Norland for talks": the land visited is the other side.
+void take_visited(const Scene& scene, const Clause& over, Clause& clause) {
+  if (over.pred != "visit") return;
+  for (const Filler& filler : over.roles) {
+    if (filler.role != "patient" || filler.guessed) continue;
+    const std::vector<Party> parties = parties_at(scene, filler.token);
+    const bool state = parties.size() == 1 && parties.front().actor.kind == ActorKind::state;
+    if (state) clause.roles.push_back({"with", filler.token, true, false, "visited"});
+  }
+}
+
 // Whoever acts in the clause around a noun that names one side only is the other side.
 void take_subject(const Scene& scene, const Rules& rules, Clause& clause) {
   if (clause.form != ClauseForm::nominal || clause.via) return;
@@ -148,18 +169,28 @@ void take_subject(const Scene& scene, const Rules& rules, Clause& clause) {
   if (others.size() > 1 || known.size() > 1) return;
   const auto around = verb_around(scene, clause.head);
   if (!around) return;
-  const Clause* over = clause_at(scene, around->verb);
-  if (over == nullptr) return;
+  const Clause* found = clause_at(scene, around->verb);
+  if (found == nullptr) return;
+  // "The rebels walked out of talks": sides by their words act around a noun too.
+  Clause marked = *found;
+  mark_sides(scene, rules, marked);
+  const Clause* over = &marked;
   if (around->preposition == "to" && take_invited(scene, rules, *over, clause)) return;
   const bool at_it =
       is_one_of(around->preposition, {"in", "at", "during"}) && known.empty() && around->is_direct;
-  if (others.empty() && (!at_it || (clause.days.empty() && clause.places.empty()))) return;
+  if (others.empty() && around->preposition == "for") take_visited(scene, *over, clause);
+  const bool visits = has_step(clause, "visited");
+  if (others.empty() && !visits && (!at_it || (clause.days.empty() && clause.places.empty())))
+    return;
   const bool motion = is_motion(scene, rules, *over);
   const bool during =
       is_one_of(around->preposition, {"in", "during", "at", "after", "following", "from"});
-  const bool ahead = is_one_of(around->preposition, {"for", "before"}) && motion;
-  const bool left =
-      around->preposition.empty() && rules.is_in("leaving", scene.lemma(around->verb));
+  const bool bound = motion || is_one_of(over->pred, {"leave", "depart", "head", "set out"});
+  const bool ahead = is_one_of(around->preposition, {"for", "before"}) && bound;
+  const bool walked_out = around->preposition == "out" &&
+                          is_one_of(scene.lemma(around->verb), {"walk", "storm", "pull"});
+  const bool left = walked_out || (around->preposition.empty() &&
+                                   rules.is_in("leaving", scene.lemma(around->verb)));
   const bool decided = around->preposition.empty() && clause.status != Status::happened &&
                        rules.is_in("deciding", over->pred);
   if (!during && !ahead && !left && !decided) return;
@@ -256,6 +287,23 @@ void take_from_relative(const Scene& scene, const Rules& rules, Clause& clause) 
   }
 }
 
+// "Lund and Vale will sign it when they meet": who acts in the clause around them.
+void take_antecedents(const Scene& scene, Clause& clause) {
+  const auto they = std::ranges::find_if(clause.roles, [&](const Filler& filler) {
+    return filler.role == "agent" && scene.form(filler.token) == "they" &&
+           parties_at(scene, filler.token).empty();
+  });
+  const std::uint32_t top = top_of(clause);
+  if (they == clause.roles.end() || scene.token(top).dep != "advcl") return;
+  const Clause* over = clause_at(scene, scene.token(top).head);
+  if (over == nullptr || parties_in(scene, *over, {"agent"}).size() < 2) return;
+  clause.roles.erase(they);
+  for (const Filler& filler : over->roles) {
+    if (filler.role == "agent" && !filler.guessed)
+      clause.roles.push_back({"agent", filler.token, true, false, "they"});
+  }
+}
+
 // "Norland, which met the Sudland criteria": where something else is met, nobody need be guessed.
 void drop_guesses(const Scene& scene, Clause& clause) {
   const bool met = std::ranges::any_of(clause.roles, [&](const Filler& filler) {
@@ -271,8 +319,11 @@ std::vector<CompletedClause> complete_meetings(const Scene& scene, const Rules& 
   const std::vector<Clause>& clauses = scene.clauses().clauses;
   for (std::uint32_t at = 0; at < clauses.size(); ++at) {
     if (!is_meeting_word(rules, clauses[at])) continue;
+    // "The negotiating teams" negotiate by trade.
+    if (scene.token(clauses[at].head).dep == "amod" && !clauses[at].via) continue;
     Clause clause = clauses[at];
     drop_guesses(scene, clause);
+    take_antecedents(scene, clause);
     std::erase_if(clause.places, [&](std::uint32_t place) {
       return stands_in_a_name(scene, scene.grounding().places[place]);
     });

@@ -52,6 +52,8 @@ std::optional<Cut> cut_at(const Scene& scene, const Rules& rules, const Clause& 
       return std::nullopt;
     }
     if (is_verb(scene, at)) return std::nullopt;
+    // "And on Tuesday with Rey": a preposition of its own behind a day.
+    parted = parted || (scene.form(at) == "with" && at > conjunction + 1);
     parted = parted || rules.is_in("apart", scene.form(at));
   }
   return std::nullopt;

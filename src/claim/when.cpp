@@ -142,18 +142,69 @@ WhenTold when_of_antecedent(const Scene& scene, const Clause& clause) {
   return {};
 }
 
+bool is_taken(const Scene& scene, std::uint32_t day) {
+  return std::ranges::any_of(scene.clauses().clauses, [&](const Clause& other) {
+    return std::ranges::find(other.days, day) != other.days.end();
+  });
+}
+
+bool is_day_preposition(const std::string& form) { return form == "on" || form == "in"; }
+
 // A day that hangs on a name or a noun of the clause ("spoke with General Vale on Saturday") and
 // that no other clause claims.
 WhenTold when_in_phrase(const Scene& scene, const Clause& clause) {
-  const std::vector<std::uint32_t> phrase = scene.phrase(clause.via ? *clause.via : clause.head);
+  const std::vector<std::uint32_t> phrase = scene.phrase(top_of(clause));
   const std::vector<Day>& days = scene.grounding().days;
   for (std::uint32_t at = 0; at < days.size(); ++at) {
     if (!tells_a_day(days[at]) || !std::ranges::binary_search(phrase, days[at].begin)) continue;
     if (days[at].begin == 0 || scene.form(days[at].begin - 1) != "on") continue;
-    const bool taken = std::ranges::any_of(scene.clauses().clauses, [&](const Clause& other) {
-      return std::ranges::find(other.days, at) != other.days.end();
-    });
-    if (!taken) return when_of(days[at]);
+    if (!is_taken(scene, at)) return when_of(days[at]);
+  }
+  return {};
+}
+
+// "After talks with Vale later this month": a day right behind the words of a noun is the noun's,
+// and so is one between the noun and its verb ("the talks in Lima on Monday brought no result").
+WhenTold when_behind_noun(const Scene& scene, const Clause& clause) {
+  if (clause.form != ClauseForm::nominal) return {};
+  const std::vector<std::uint32_t> phrase = scene.phrase(clause.head);
+  const Token& noun = scene.token(clause.head);
+  const bool subject = noun.dep == "nsubj" || noun.dep == "nsubjpass";
+  const auto no_verb = [&](std::uint32_t at) { return !scene.token(at).tag.starts_with("V"); };
+  for (const Day& day : scene.grounding().days) {
+    if (!tells_a_day(day) || day.begin <= clause.head || day.begin >= day.end) continue;
+    const std::uint32_t before =
+        is_day_preposition(scene.form(day.begin - 1)) ? day.begin - 1 : day.begin;
+    const bool right_behind = before == phrase.back() + 1;
+    bool before_verb = subject && day.end <= noun.head;
+    for (std::uint32_t at = clause.head; before_verb && at < day.begin; ++at)
+      before_verb = no_verb(at) && scene.form(at) != ",";
+    const bool leads_in = before != day.begin || scene.token(day.end - 1).dep == "npadvmod";
+    if (leads_in && (right_behind || before_verb)) return when_of(day);
+  }
+  return {};
+}
+
+// "In March, officials meeting in Lima agreed": a participle is told with its verb's day.
+WhenTold when_of_participle(const Scene& scene, const Clause& clause) {
+  const Token& verb = scene.token(top_of(clause));
+  if (verb.dep != "acl" || verb.tag != "VBG" || clause.status != Status::happened) return {};
+  const Token& noun = scene.token(verb.head);
+  if (noun.dep != "nsubj") return {};
+  const auto over = scene.clause_of(noun.head);
+  if (!over || scene.clauses().clauses[*over].status != Status::happened) return {};
+  for (const std::uint32_t at : scene.clauses().clauses[*over].days) {
+    if (tells_a_day(scene.grounding().days[at])) return when_of(scene.grounding().days[at]);
+  }
+  return {};
+}
+
+// The day of a clause that has none of its own, from the words around it.
+WhenTold when_around(const Scene& scene, const Clause& clause) {
+  for (const auto find :
+       {when_of_antecedent, when_in_phrase, when_behind_noun, when_of_participle}) {
+    const WhenTold when = find(scene, clause);
+    if (!when.edtf.empty()) return when;
   }
   return {};
 }
@@ -176,13 +227,6 @@ std::optional<int> days_of_noun(const Scene& scene, const Clause& clause) {
   return std::nullopt;
 }
 
-std::string iso_day(std::int64_t days_since_epoch) {
-  using namespace std::chrono;
-  const year_month_day day{sys_days{days{days_since_epoch}}};
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()),
-                     static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
-}
-
 // "Two days of talks closed on Thursday" began on Wednesday.
 void stretch_over_days(const Scene& scene, const Clause& clause, WhenTold& when) {
   if (clause.form != ClauseForm::nominal || !clause.via || !is_single_day(when.edtf)) return;
@@ -201,6 +245,13 @@ void stretch_over_days(const Scene& scene, const Clause& clause, WhenTold& when)
 }
 
 }  // namespace
+
+std::string iso_day(std::int64_t days_since_epoch) {
+  using namespace std::chrono;
+  const year_month_day day{sys_days{days{days_since_epoch}}};
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()),
+                     static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
+}
 
 std::optional<DayRange> day_range(std::string_view edtf) {
   const std::size_t slash = edtf.find('/');
@@ -248,10 +299,7 @@ WhenTold when_told(const Scene& scene, const Clause& clause) {
   for (const std::uint32_t at : clause.days) {
     if (at < days.size() && tells_a_day(days[at])) usable.push_back(at);
   }
-  if (usable.empty()) {
-    const WhenTold hung = when_of_antecedent(scene, clause);
-    return hung.edtf.empty() ? when_in_phrase(scene, clause) : hung;
-  }
+  if (usable.empty()) return when_around(scene, clause);
   std::ranges::sort(usable);
   WhenTold best = when_of(days[usable.front()]);
   for (const std::uint32_t at : usable) {

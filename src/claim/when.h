@@ -24,6 +24,9 @@ struct DayRange {
 // What an EDTF date spans; nothing where it is none that the program writes.
 std::optional<DayRange> day_range(std::string_view edtf);
 
+// A day counted from 1970-01-01 as EDTF.
+std::string iso_day(std::int64_t days_since_epoch);
+
 // Whether two dates can be those of one act: one lies in the other, or one is not known.
 bool can_be_one_day(std::string_view a, std::string_view b);
 

@@ -204,6 +204,16 @@ bool is_modifying_actor(const Draft& draft, TokenIndex at) {
          at != draft.analysis.sentences[draft.tree.sentence(at)].begin;
 }
 
+// "Greek-Turkish talks": of the two whom a hyphen joins the parser hangs the first on the second.
+std::optional<TokenIndex> joined_by_hyphen(const Draft& draft, TokenIndex second) {
+  for (const TokenIndex child : draft.tree.children(second)) {
+    if (child + 2 == second && draft.report.slice(draft.token(child + 1).span) == "-" &&
+        is_modifying_actor(draft, child))
+      return child;
+  }
+  return std::nullopt;
+}
+
 void fill_frame(const Draft& draft, Clause& clause, const Nominal& nominal, TokenIndex noun) {
   const auto inner = measured_noun(draft, noun);
   for (const TokenIndex child : draft.tree.children(noun)) {
@@ -212,7 +222,10 @@ void fill_frame(const Draft& draft, Clause& clause, const Nominal& nominal, Toke
       if (!role.empty()) add(draft, clause, {role, child, false, "poss"});
     } else if (is_modifying_actor(draft, child)) {
       const std::string_view role = frame_role(nominal, "modifier");
-      if (!role.empty()) add(draft, clause, {role, child, false, "modifier"});
+      if (role.empty()) continue;
+      if (const auto first = joined_by_hyphen(draft, child))
+        add(draft, clause, {role, *first, false, "modifier"});
+      add(draft, clause, {role, child, false, "modifier"});
     }
   }
   for (const PrepositionPhrase& phrase : preposition_phrases(draft, noun)) {

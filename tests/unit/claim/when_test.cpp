@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <utility>
+
 #include "unit/claim/made_scene.h"
 
 namespace rapporteur::claim {
@@ -72,6 +74,19 @@ INSTANTIATE_TEST_SUITE_P(
                     Lasting{"the day told is the first", "open", "P3D", "2031-05-01/2031-05-03"},
                     Lasting{"another verb says nothing of it", "mention", "P2D", "2031-05-01"},
                     Lasting{"hours are no days", "close", "PT2H", "2031-05-01"}));
+
+TEST(WhenTold, IsTheDayRightBehindTheWordsOfANoun) {
+  test::Made made("Lund left after talks with Vale on Monday .");
+  for (const auto& [child, head] :
+       {std::pair{"talks", "after"}, {"with", "talks"}, {"Vale", "with"}})
+    made.hang(child, head);
+  made.analysis.tokens[made.word("Monday")].dep = "pobj";
+  const std::uint32_t monday = made.day(made.word("Monday"), "2031-06-09");
+  made.grounding.days[monday].begin = made.word("Monday");
+  made.grounding.days[monday].end = made.word("Monday") + 1;
+  const Clause& talks = made.clause(made.word("talks"), "talk", {}, "talks");
+  EXPECT_EQ(when_told(made.scene(), talks).edtf, "2031-06-09");
+}
 
 }  // namespace
 }  // namespace rapporteur::claim
