@@ -196,7 +196,8 @@ class QuantityReader {
     std::string written;
     for (std::size_t begin = index; begin > 0 && index - begin < kMaxPhraseWords;) {
       --begin;
-      written = written.empty() ? at(begin).lower : at(begin).lower + " " + written;
+      if (!written.empty()) written.insert(0, " ");
+      written.insert(0, at(begin).lower);
       if (const std::string* value = table.find(word_class, written)) best = {begin, *value};
     }
     return best;

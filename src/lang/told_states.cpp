@@ -214,7 +214,7 @@ class StateFinder {
     if (at == 0) return;
     if (words_[at - 1].lower == "'s" && words_[at - 1].before == Gap::possessive) {
       if (at > 1 && is_name(at - 2) && is_alone_before(at - 2))
-        of_names_[std::string(words_[at - 2].text)].likely.insert("possessive");
+        of_names_[std::string(words_[at - 2].text)].likely.insert("before");
       return;
     }
     while (at > 0 && words_[at].before == Gap::space && is_name(at - 1)) {
@@ -223,7 +223,7 @@ class StateFinder {
       Signs& signs = of_adjectives_[word];
       signs.is_sure = signs.is_sure || is_sure;
       signs.likely.insert(sign);
-      of_names_[word].likely.insert("attributive");
+      of_names_[word].likely.insert("before");
       --at;
       if (at == 0 || !is_word(at - 1, "and") || words_[at].before != Gap::space) return;
       --at;

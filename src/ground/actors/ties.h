@@ -76,6 +76,7 @@ class Ties {
   [[nodiscard]] Entities other_of_pair(std::uint32_t person, std::uint32_t token) const;
   [[nodiscard]] bool is_office(const ActorPhrase& phrase) const;
   // The `many` persons of the nearest sentence that has just so many who fit.
+  [[nodiscard]] Entities only_two(const ActorPhrase& phrase, const OfficeWords& words) const;
   Entities last_few(const ActorPhrase& phrase, const OfficeWords& words, std::size_t many) const;
 
   // ties_contrast.cpp

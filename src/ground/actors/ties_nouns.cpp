@@ -4,6 +4,7 @@
 #include <array>
 #include <cctype>
 #include <iterator>
+#include <ranges>
 
 #include "base/utf8.h"
 #include "ground/actors/short_names.h"
@@ -205,9 +206,9 @@ Ties::Answer Ties::press_answer(const ActorPhrase& phrase, const Owners& owners,
 std::optional<std::uint32_t> Ties::known_institution(const ActorPhrase& phrase,
                                                      const OfficeWords& words, const Noun& noun) {
   if (phrase.is_indefinite) return std::nullopt;
-  for (auto known = institutions_.rbegin(); known != institutions_.rend(); ++known) {
-    const OfficeWords name = office_words(reading_.gazetteer(), cast_.entity(*known).name);
-    if (std::includes(name.begin(), name.end(), words.begin(), words.end())) return *known;
+  for (const std::uint32_t known : std::views::reverse(institutions_)) {
+    const OfficeWords name = office_words(reading_.gazetteer(), cast_.entity(known).name);
+    if (std::includes(name.begin(), name.end(), words.begin(), words.end())) return known;
   }
   return noun.word == "ministry" && words.size() == 1 && phrase.is_definite
              ? ministry_of_last_minister()
@@ -282,8 +283,8 @@ std::uint32_t Ties::persons_institution(const ActorPhrase& phrase, const OfficeW
 
 // "The ministry" where only its minister was named: "Norland Foreign Ministry".
 std::optional<std::uint32_t> Ties::ministry_of_last_minister() {
-  for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
-    for (const std::uint32_t person : mentions_[seen->mention].entities) {
+  for (const Seen& seen : std::views::reverse(seen_)) {
+    for (const std::uint32_t person : mentions_[seen.mention].entities) {
       if (const auto ministry = ministry_of(person)) return ministry;
     }
   }

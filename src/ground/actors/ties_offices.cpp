@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <ranges>
 
 #include "ground/actors/ties.h"
 
@@ -199,8 +200,8 @@ Ties::Answer Ties::bare_office(const ActorPhrase& phrase) {
 std::optional<std::uint32_t> Ties::nearer_than_holder(const ActorPhrase& phrase,
                                                       std::uint32_t holder) const {
   const std::uint32_t here = reading_.sentence_of(phrase.head);
-  for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
-    const Mention& mention = mentions_[seen->mention];
+  for (const Seen& seen : std::views::reverse(seen_)) {
+    const Mention& mention = mentions_[seen.mention];
     if (mention.entities.size() != 1) continue;
     const std::uint32_t entity = mention.entities.front();
     if (entity == holder) return std::nullopt;
@@ -209,7 +210,7 @@ std::optional<std::uint32_t> Ties::nearer_than_holder(const ActorPhrase& phrase,
       continue;
     if (mention.how == "title" && reading_.is(mention.head, reading_.lower(phrase.head)))
       return entity;
-    if (seen->is_subject && mention.how == "name" && seen->sentence + 1 == here) return entity;
+    if (seen.is_subject && mention.how == "name" && seen.sentence + 1 == here) return entity;
   }
   return std::nullopt;
 }
@@ -288,8 +289,8 @@ Ties::Answer Ties::plural_office(const ActorPhrase& phrase, const Owners& owners
   if (anaphoric && !phrase.is_indefinite &&
       (title.kind == TitleClass::office || phrase.count == "two" || phrase.count == "both")) {
     // The last mention of several such holders: "the ministers of A and B ... the ministers".
-    for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
-      const Mention& mention = mentions_[seen->mention];
+    for (const Seen& seen : std::views::reverse(seen_)) {
+      const Mention& mention = mentions_[seen.mention];
       if (mention.entities.size() < 2) continue;
       const bool all_hold =
           std::all_of(mention.entities.begin(), mention.entities.end(), [&](std::uint32_t entity) {
@@ -303,6 +304,7 @@ Ties::Answer Ties::plural_office(const ActorPhrase& phrase, const Owners& owners
     }
     if (const Entities ahead = distribution_ahead(phrase, words); ahead.size() > 1)
       return {ahead, "group"};
+    if (const Entities two = only_two(phrase, words); two.size() == 2) return {two, "group"};
     Entities groups;
     for (std::uint32_t e = 0; e < cast_.entities().size(); ++e) {
       if (cast_.entity(e).kind != ActorKind::group || cast_.entity(e).name.empty()) continue;
@@ -326,6 +328,14 @@ Ties::Answer Ties::plural_office(const ActorPhrase& phrase, const Owners& owners
   if (group.members.size() < 2) group.members.clear();
   const std::string key = joined(words) + (owners.first() ? std::to_string(*owners.first()) : "");
   return {{cast_.named(group.kind, key, group)}, "group"};
+}
+
+// "The leaders", where the report knows just two and one sentence before has named both.
+Entities Ties::only_two(const ActorPhrase& phrase, const OfficeWords& words) const {
+  const std::string& word = reading_.gazetteer().titles()[phrase.row].word;
+  if (!phrase.is_definite || reading_.gazetteer().is_name_word("third_party", word)) return {};
+  const Entities all = cast_.holders(words, head_of(phrase, words), std::nullopt, "", "current");
+  return all.size() == 2 ? last_few(phrase, words, 2) : Entities{};
 }
 
 // A headline's "Foreign ministers meet" before "the foreign ministers of A and B".
@@ -393,8 +403,8 @@ Entities Ties::mediators() const {
 
 // "His counterpart", where "the ministers of A and B" were spoken of: the other one.
 Entities Ties::other_of_pair(std::uint32_t person, std::uint32_t token) const {
-  for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
-    const Entities& pair = mentions_[seen->mention].entities;
+  for (const Seen& seen : std::views::reverse(seen_)) {
+    const Entities& pair = mentions_[seen.mention].entities;
     if (pair.size() != 2 || (pair[0] != person && pair[1] != person)) continue;
     const std::uint32_t other = pair[0] == person ? pair[1] : pair[0];
     return cast_.offices_of(other).empty() ? Entities{} : Entities{other};

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 
 #include "ground/actors/ties.h"
 
@@ -94,8 +95,8 @@ std::optional<std::uint32_t> Ties::told_of_before(const ActorPhrase& phrase,
 // The rank or form of address by which somebody was last spoken of: "the colonel".
 std::optional<std::uint32_t> Ties::last_of_rank(const ActorPhrase& phrase) const {
   const std::string& rank = reading_.gazetteer().titles()[phrase.row].word;
-  for (auto seen = seen_.rbegin(); seen != seen_.rend(); ++seen) {
-    const Mention& mention = mentions_[seen->mention];
+  for (const Seen& seen : std::views::reverse(seen_)) {
+    const Mention& mention = mentions_[seen.mention];
     if (mention.entities.size() != 1 || !cast_.is_named_person(mention.entities[0])) continue;
     const auto known = ranks_.find(mention.entities[0]);
     if (known != ranks_.end() && known->second.contains(rank)) return mention.entities[0];

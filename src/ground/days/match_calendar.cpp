@@ -121,7 +121,7 @@ void take_more_days(const TimeText& text, TimePhrase& phrase) {
     const auto day = month_day_at(text, begin);
     // "June 3, 5 people": only a day that no noun follows.
     if (!day || text.tag(day->end).starts_with("NN") || text.tag(day->end) == "JJ" ||
-        text.is(day->end, "%") || text.unit(day->end) != 0 || text.tag(begin) == "" ||
+        text.is(day->end, "%") || text.unit(day->end) != 0 || text.tag(begin).empty() ||
         month_at(text, day->end)) {
       return;
     }
