@@ -1,0 +1,40 @@
+#include "claim/statement_targets.h"
+
+#include <algorithm>
+
+#include "claim/acts.h"
+
+namespace rapporteur::claim {
+
+namespace {
+
+bool is_counterpart(const StatementDraft& draft, const Party& party) {
+  if (party.actor.kind == ActorKind::outlet || party.actor.kind == ActorKind::unknown) return false;
+  return is_side(party.actor) && !is_own_side(draft.speakers, party);
+}
+
+// Where the counterpart may be named: the content, and what else hangs on the verb behind it.
+bool is_within_reach(const Scene& scene, const StatementDraft& draft,
+                     const std::vector<std::uint32_t>& phrase, const Mention& mention) {
+  if (draft.speaker_span.contains(mention.span)) return false;
+  const bool in_content = std::ranges::any_of(
+      draft.content, [&](Span content) { return content.contains(mention.span); });
+  return in_content || (mention.span.begin >= scene.token(draft.clause->head).span.begin &&
+                        std::ranges::binary_search(phrase, mention.head));
+}
+
+}  // namespace
+
+std::vector<Party> counterparts_of(const Scene& scene, const StatementDraft& draft) {
+  if (draft.clause == nullptr) return {};
+  const std::vector<std::uint32_t> phrase = scene.phrase(draft.clause->head);
+  for (const Mention& mention : scene.grounding().mentions) {
+    if (!is_within_reach(scene, draft, phrase, mention)) continue;
+    for (const Party& party : parties_at(scene, mention.head)) {
+      if (is_counterpart(draft, party)) return {party};
+    }
+  }
+  return {};
+}
+
+}  // namespace rapporteur::claim
