@@ -58,7 +58,9 @@ std::string outcome_in_phrase(const Scene& scene, const Rules& rules, std::uint3
     const auto is_result = [&](std::uint32_t at) {
       return rules.is_in(form == "in" ? "endings-in" : "agreements", scene.lemma(at));
     };
-    if (std::ranges::any_of(below, is_result)) return words_in(scene, scene.span_of(below));
+    // "In pursuit of an agreement" ends nothing: only the object of "in" and "with" counts.
+    const std::vector<std::uint32_t>& told = form == "without" ? below : scene.children(child);
+    if (std::ranges::any_of(told, is_result)) return words_in(scene, scene.span_of(below));
   }
   return "";
 }

@@ -205,7 +205,10 @@ void take_subject(const Scene& scene, const Rules& rules, Clause& clause) {
   if (parties_in(scene, completed, {"agent", "with"}).size() < 2) return;
   if (around->preposition == "after" && rules.is_in("leaving", over->pred))
     take_origin(scene, *over, completed);
-  if (!decided) completed.status = status_for(scene, *over, around->preposition, clause.status);
+  // Whoever has visited a land for talks has held them.
+  const bool came = visits && over->status == Status::happened;
+  if (!decided && !came)
+    completed.status = status_for(scene, *over, around->preposition, clause.status);
   if (completed.status != clause.status)
     completed.steps.push_back({around->preposition, around->verb});
   if (ahead) {
