@@ -99,8 +99,8 @@ std::string missing_field(const Rule& rule, const Example& example, const Outcom
 
 // The two names that can be swapped: the first two different ones that the example's actors name.
 std::optional<std::pair<std::string, std::string>> names_of(const Example& example) {
-  static constexpr std::array<std::string_view, 5> kActors = {"parties", "speaker", "targets",
-                                                              "mediators", "addressee"};
+  static constexpr std::array<std::string_view, 7> kActors = {
+      "parties", "speaker", "targets", "mediators", "addressee", "source", "target"};
   std::vector<std::string> names;
   for (const auto& [field, values] : example.fields) {
     if (std::ranges::find(kActors, field) == kActors.end()) continue;

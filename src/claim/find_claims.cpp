@@ -7,6 +7,7 @@
 
 #include "base/files.h"
 #include "claim/claim_json.h"
+#include "claim/event.h"
 #include "claim/meeting.h"
 #include "claim/office.h"
 #include "claim/scene.h"
@@ -52,6 +53,8 @@ std::vector<Claim> find_claims(const Report& report, const Analysis& analysis,
     std::vector<Claim> found = find_offices(scene);
     std::ranges::move(find_statements(scene, rules, meetings), std::back_inserter(found));
     std::ranges::move(meetings, std::back_inserter(found));
+    std::ranges::move(find_events(scene, rules, found), std::back_inserter(found));
+    leave_codes_to_events(found);
     std::ranges::stable_sort(
         found, {}, [](const Claim& claim) { return std::pair(claim.span, kind_of(claim)); });
     std::ranges::move(found, std::back_inserter(claims));

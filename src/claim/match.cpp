@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "claim/actors.h"
+#include "claim/event_actors.h"
 
 namespace rapporteur::claim {
 
@@ -40,6 +41,14 @@ std::vector<Party> parties_of(const Scene& scene, const std::vector<Filler>& who
   return parties;
 }
 
+bool is_land(const Scene& scene, std::uint32_t token) {
+  const auto holds_it = [&](const Place& place) {
+    return place.begin <= token && token < place.end;
+  };
+  return std::ranges::any_of(scene.grounding().places, holds_it) ||
+         std::ranges::any_of(scene.grounding().toponyms, holds_it);
+}
+
 bool inside(const Scene& scene, const Clause& clause, const std::vector<std::string>& words) {
   const std::uint32_t end = scene.token_count();
   for (std::uint32_t at = scene.token_at(clause.span.begin);
@@ -68,6 +77,11 @@ bool holds_for(const Scene& scene, const Clause& clause, bool of_meeting,
       });
     case TestKind::side:
       return any_party([](const Party& party) { return is_side(party.actor); });
+    case TestKind::tied:
+      return std::ranges::any_of(
+          who, [&](const Filler& filler) { return !those_struck(scene, filler).empty(); });
+    case TestKind::land:
+      return any_filler([&](std::uint32_t at) { return is_land(scene, at); });
     case TestKind::any:
       return !who.empty();
     case TestKind::none:
@@ -107,7 +121,10 @@ Verdict judge_needs(const Scene& scene, const Rule& rule, const Clause& clause) 
       verdict.why_not = "need \"" + need.text + "\"";
       return verdict;
     }
-    verdict.conditions += static_cast<std::uint32_t>(met->size());
+    // Of events, what an entry refuses does not make it the more telling one.
+    const bool all_count = rule.kind != "event";
+    verdict.conditions += static_cast<std::uint32_t>(std::ranges::count_if(
+        *met, [&](const Condition& condition) { return all_count || !condition.negated; }));
   }
   return verdict;
 }

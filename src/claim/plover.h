@@ -11,8 +11,9 @@
 
 namespace rapporteur::claim {
 
-// Of a cooperative act (talks, visits): planned and offered are AGREE 03x, proposed and demanded
-// REQUEST 02x, refused and cancelled REJECT 12x; denied, failed and supposed ones have none.
+// Of a cooperative act (talks, aid): planned and offered are AGREE 03x, proposed and demanded
+// REQUEST 02x, refused and cancelled REJECT 12x. Of a hostile one: planned and threatened are
+// THREATEN 13x, called off CONCEDE. Denied, failed and supposed ones have none.
 std::pair<PloverCode, std::string> codes_for(const PloverCode& base, const std::string& cameo,
                                              Status status);
 

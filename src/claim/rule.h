@@ -33,6 +33,8 @@ enum class TestKind {
   person,   // a person or an officeholder does
   people,   // a human being or a group of them: person, people, "soldiers"
   side,     // a state, its capital, forces, a body or somebody with a country does
+  tied,     // the words of a filler name somebody, or whose or where it is
+  land,     // a filler is the name of a place
   any,      // somebody or something does
   none,     // nobody does
   word,     // the head of a filler is the word, or a word of the list

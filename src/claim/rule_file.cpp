@@ -30,6 +30,10 @@ const std::vector<KindShape>& shapes() {
       {"statement",
        {"speaker", "addressee", "target", "content", "topic"},
        {"act", "medium", "strength", "quote"}},
+      {"event",
+       {"source", "target", "means"},
+       {"type", "status", "mutual", "bare", "alone", "over"}},
+      {"content", {"blamed", "target", "bound"}, {"act", "speaker"}},
       {"content", {"blamed", "target", "bound"}, {"act", "speaker"}},
   };
   return kShapes;
@@ -224,6 +228,8 @@ std::optional<Condition> plain_test(std::string_view text) {
                                         std::pair{std::string_view("person"), TestKind::person},
                                         std::pair{std::string_view("people"), TestKind::people},
                                         std::pair{std::string_view("side"), TestKind::side},
+                                        std::pair{std::string_view("tied"), TestKind::tied},
+                                        std::pair{std::string_view("land"), TestKind::land},
                                         std::pair{std::string_view("any"), TestKind::any},
                                         std::pair{std::string_view("none"), TestKind::none},
                                         std::pair{std::string_view("plural"), TestKind::plural},

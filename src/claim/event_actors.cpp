@@ -1,0 +1,234 @@
+#include "claim/event_actors.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "claim/match.h"
+
+namespace rapporteur::claim {
+
+namespace {
+
+bool stands_before(const Token& part) {
+  return part.dep == "poss" || part.dep == "amod" || part.dep == "compound" || part.dep == "nmod";
+}
+
+// "Norland's tanks", "the tanks of Norland", "Norlandic artillery": what belongs to somebody acts
+// for him.
+std::vector<Party> owners_of(const Scene& scene, std::uint32_t token) {
+  for (const std::uint32_t child : scene.children(token)) {
+    std::vector<Party> found;
+    if (stands_before(scene.token(child))) found = parties_at(scene, child);
+    const std::string& word = scene.form(child);
+    if (scene.token(child).dep == "prep" && (word == "of" || word == "from")) {
+      for (const std::uint32_t below : scene.children(child)) {
+        if (scene.token(below).dep == "pobj") found = parties_at(scene, below);
+      }
+    }
+    if (!found.empty()) return found;
+  }
+  return {};
+}
+
+std::vector<Party> agents_of(const Scene& scene, const Clause& clause) {
+  std::vector<Party> found;
+  for (const Filler& filler : clause.roles) {
+    if (filler.role == "agent" && !filler.guessed && !filler.inherited)
+      add_new(found, parties_of_filler(scene, filler));
+  }
+  return found;
+}
+
+// "Killed by a shot that the rebels fired", "wounded in a raid by Norland": the act that did it has
+// a doer of its own.
+std::vector<Party> doers_of_act(const Scene& scene, std::uint32_t token) {
+  std::vector<std::uint32_t> acts = {token};
+  for (const std::uint32_t child : scene.children(token)) {
+    const std::string& dep = scene.token(child).dep;
+    if (dep == "acl" || dep == "relcl") acts.push_back(child);
+  }
+  for (const std::uint32_t act : acts) {
+    const auto at = scene.clause_of(act);
+    if (!at) continue;
+    std::vector<Party> found = agents_of(scene, scene.clauses().clauses[*at]);
+    if (!found.empty()) return found;
+  }
+  return {};
+}
+
+std::vector<Party> those_acting(const Scene& scene, const Filler& filler) {
+  std::vector<Party> found = parties_of_filler(scene, filler);
+  if (found.empty()) found = doers_of_act(scene, filler.token);
+  return found.empty() ? owners_of(scene, filler.token) : found;
+}
+
+// The state of the report whose land a place is; else the place itself stands for it.
+Party holder_of(const Scene& scene, const Place& place) {
+  const std::vector<Entity>& entities = scene.grounding().entities;
+  for (std::uint32_t at = 0; at < entities.size(); ++at) {
+    if (entities[at].kind != ActorKind::state || entities[at].country != place.country) continue;
+    Party party;
+    party.entity = at;
+    party.actor.id = "a" + std::to_string(at);
+    party.actor.name = entities[at].name;
+    party.actor.mention = std::string(scene.report().slice(place.span));
+    party.actor.span = place.span;
+    party.actor.kind = ActorKind::state;
+    party.actor.country = entities[at].country;
+    return party;
+  }
+  Party party;
+  party.actor.name = place.name;
+  party.actor.mention = std::string(scene.report().slice(place.span));
+  party.actor.span = place.span;
+  party.actor.country = place.country;
+  return party;
+}
+
+std::vector<Party> holders_in(const Scene& scene, const std::vector<std::uint32_t>& phrase) {
+  for (const auto* places : {&scene.grounding().places, &scene.grounding().toponyms}) {
+    for (const Place& place : *places) {
+      if (!place.country.empty() && std::ranges::binary_search(phrase, place.begin))
+        return {holder_of(scene, place)};
+    }
+  }
+  return {};
+}
+
+// Those whose land it happens on: the role `place` of a slot.
+constexpr std::string_view kPlace = "place";
+
+std::vector<Party> holders_of(const Scene& scene, const Clause& clause) {
+  std::vector<Party> found;
+  for (const std::uint32_t at : clause.places) {
+    const Place& place = scene.grounding().places[at];
+    if (found.empty() && !place.country.empty()) found.push_back(holder_of(scene, place));
+  }
+  return found;
+}
+
+std::vector<Party> first_filled(const Scene& scene, const Rule& rule, const Clause& clause,
+                                const std::string& slot, bool acting) {
+  for (const std::string& role : rule.roles_of(slot)) {
+    std::vector<Party> found = role == kPlace ? holders_of(scene, clause) : std::vector<Party>{};
+    for (const Filler& filler : clause.roles) {
+      if (filler.role != role || filler.guessed) continue;
+      add_new(found, acting ? those_acting(scene, filler) : those_struck(scene, filler));
+    }
+    if (!found.empty()) return found;
+  }
+  return {};
+}
+
+// Nobody does something to himself: a side on both ends is a misreading of one of them. A place
+// stands for nobody where it lies in the source's own land.
+void part_sides(EventSides& sides) {
+  std::erase_if(sides.targets, [&](const Party& target) {
+    const bool is_place = target.actor.kind == ActorKind::unknown;
+    return std::ranges::any_of(sides.sources, [&](const Party& source) {
+      return source.is_same(target) || (is_place && source.actor.country == target.actor.country);
+    });
+  });
+}
+
+EventSides sides_of_mutual(const Scene& scene, const Rule& rule, const Clause& clause) {
+  std::vector<Party> all;
+  for (const char* slot : {"source", "target"}) {
+    for (const std::string& role : rule.roles_of(slot)) {
+      for (const Filler& filler : clause.roles) {
+        if (filler.role != role || filler.guessed) continue;
+        add_new(all, std::string_view(slot) == "source" ? those_acting(scene, filler)
+                                                        : those_struck(scene, filler));
+      }
+    }
+  }
+  EventSides sides;
+  for (const Party& party : all)
+    (sides.sources.empty() ? sides.sources : sides.targets).push_back(party);
+  return sides;
+}
+
+}  // namespace
+
+std::vector<Party> those_struck(const Scene& scene, const Filler& filler) {
+  std::vector<Party> found = parties_of_filler(scene, filler);
+  if (!found.empty()) return found;
+  if (found = owners_of(scene, filler.token); !found.empty()) return found;
+  const std::vector<std::uint32_t> phrase = scene.phrase(filler.token);
+  for (const std::uint32_t at : phrase) {
+    if (found = parties_at(scene, at); !found.empty()) return found;
+  }
+  return holders_in(scene, phrase);
+}
+
+namespace {
+
+bool can_be_located(const Actor& actor) {
+  return actor.country.empty() &&
+         (actor.kind == ActorKind::people || actor.kind == ActorKind::group ||
+          actor.kind == ActorKind::person || actor.sector == "COP" || actor.sector == "CVL");
+}
+
+// The country of a place that the words of an actor hold, or that stands right behind them.
+std::string country_in_phrase(const Scene& scene, Span span) {
+  const std::uint32_t begin = scene.token_at(span.begin);
+  if (begin >= scene.token_count()) return "";
+  std::uint32_t head = begin;
+  while (head + 1 < scene.token_count() && scene.token(head + 1).span.end <= span.end) ++head;
+  const std::vector<std::uint32_t> phrase = scene.phrase(head);
+  for (const auto* places : {&scene.grounding().places, &scene.grounding().toponyms}) {
+    for (const Place& place : *places) {
+      if (!place.country.empty() && std::ranges::binary_search(phrase, place.begin))
+        return place.country;
+    }
+  }
+  return "";
+}
+
+std::string country_of_clause(const Scene& scene, const Clause& clause) {
+  for (const std::uint32_t at : clause.places) {
+    const std::string& country = scene.grounding().places[at].country;
+    if (!country.empty()) return country;
+  }
+  return "";
+}
+
+}  // namespace
+
+void locate(const Scene& scene, const Clause& clause, std::vector<Party>& parties) {
+  for (Party& party : parties) {
+    if (!can_be_located(party.actor)) continue;
+    party.actor.country = country_in_phrase(scene, party.actor.span);
+    if (party.actor.country.empty() && party.actor.kind == ActorKind::people)
+      party.actor.country = country_of_clause(scene, clause);
+  }
+}
+
+std::vector<Party> side_named_behind(const Scene& scene, std::uint32_t token,
+                                     const std::vector<Party>& but) {
+  const std::uint32_t sentence = scene.sentence_of(token);
+  for (const Mention& mention : scene.grounding().mentions) {
+    if (mention.head <= token || scene.sentence_of(mention.head) != sentence) continue;
+    for (const Party& party : parties_at(scene, mention.head)) {
+      const bool is_other = is_side(party.actor) && party.actor.kind != ActorKind::people &&
+                            party.actor.kind != ActorKind::outlet;
+      if (is_other && !has_party(but, party)) return {party};
+    }
+  }
+  return {};
+}
+
+EventSides sides_of(const Scene& scene, const Rule& rule, const Clause& clause) {
+  if (rule.value_of("mutual") == "yes") return sides_of_mutual(scene, rule, clause);
+  EventSides sides{first_filled(scene, rule, clause, "source", true),
+                   first_filled(scene, rule, clause, "target", false)};
+  part_sides(sides);
+  locate(scene, clause, sides.sources);
+  locate(scene, clause, sides.targets);
+  if (sides.targets.empty() && rule.plover.type == "PROTEST")
+    sides.targets = side_named_behind(scene, clause.head, sides.sources);
+  return sides;
+}
+
+}  // namespace rapporteur::claim
