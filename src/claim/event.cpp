@@ -38,11 +38,16 @@ bool has_role(const Clause& clause, std::string_view role) {
   });
 }
 
+bool is_called_off(Status status) {
+  return status == Status::cancelled || status == Status::postponed;
+}
+
 // A noun tells an act where a verb carries it ("launched an attack"), or where its own words say
 // who did it to whom or when ("the shelling of Osby by Norland", "Monday's raid on the port"); an
 // act that a noun only names may be discussed, hoped for or feared.
 bool is_bare_noun(const Rule& rule, const Clause& clause) {
   if (clause.form != ClauseForm::nominal || clause.via) return false;
+  if (is_called_off(clause.status)) return false;
   if (rule.value_of("bare") != "yes") return true;
   const bool doer = has_role(clause, "agent");
   const bool struck = has_role(clause, "patient") || has_role(clause, "with");
@@ -64,8 +69,23 @@ bool is_told_otherwise(const Scene& scene, const Rule& rule, const Clause& claus
   });
 }
 
-// What is only asked or thought possible is not of the record.
-bool is_left_out(Status status) { return status == Status::question || status == Status::possible; }
+// What is only asked or thought possible is not of the record; what somebody demands, proposes or
+// threatens is the act of speech, which the statement tells.
+bool is_left_out(Status status) {
+  return status == Status::question || status == Status::possible || status == Status::demanded ||
+         status == Status::proposed || status == Status::threatened;
+}
+
+// "Repeated its demand that Norland leave": what stands under a noun of asking is asked for.
+bool is_asked_for(const Scene& scene, const Rules& rules, const Clause& clause) {
+  if (scene.token(clause.head).dep != "ccomp" && scene.token(clause.head).dep != "acl")
+    return false;
+  const std::uint32_t above = scene.token(clause.head).head;
+  if (rules.is_in("asking", scene.lemma(above))) return scene.token(above).pos == "NOUN";
+  return std::ranges::any_of(scene.children(above), [&](std::uint32_t child) {
+    return scene.token(child).dep == "dobj" && rules.is_in("asking", scene.lemma(child));
+  });
+}
 
 // The clause above it that a purpose or participle serves.
 const Clause* clause_above(const Scene& scene, const Clause& clause) {
@@ -76,6 +96,12 @@ bool tells_type(const Scene& scene, const Rules& rules, const Clause& clause,
                 std::string_view type) {
   const Rule* rule = best_fit(scene, rules, clause, kKind);
   return rule != nullptr && rule->plover.type == type;
+}
+
+// "Shunned work to protest", "crossed over to visit": the act is done with the verb that it is the
+// purpose of.
+bool follows_its_verb(const Rule& rule) {
+  return rule.plover.type == "PROTEST" || rule.value_of("type") == "visit";
 }
 
 // "Attacked the camp, killing six", "went on strike to protest": what came of an act, or what it
@@ -92,16 +118,15 @@ bool is_part_of_another(const Scene& scene, const Rules& rules, const Rule& rule
     above = at ? &scene.clauses().clauses[*at] : nullptr;
   }
   if (above != nullptr && tells_type(scene, rules, *above, rule.plover.type)) return true;
-  return is_purpose && rule.plover.type != "PROTEST";
+  return is_purpose && !follows_its_verb(rule);
 }
 
-// "Shunned work to protest": whoever does something in protest protests.
 Status status_of(const Scene& scene, const Rule& rule, const Clause& clause) {
   if (const auto fixed = status_named(rule.value_of("status"))) return *fixed;
   const Clause* above = clause_above(scene, clause);
-  const bool in_protest = clause.link == ClauseLink::purpose && rule.plover.type == "PROTEST" &&
-                          clause.status == Status::planned && above != nullptr;
-  return in_protest ? above->status : clause.status;
+  const bool with_verb = clause.link == ClauseLink::purpose && follows_its_verb(rule) &&
+                         clause.status == Status::planned && above != nullptr;
+  return with_verb ? above->status : clause.status;
 }
 
 // "Will withdraw unless": an act to come that is made to hang on another's is a threat.
@@ -128,10 +153,39 @@ std::string means_of(const Scene& scene, const Rules& rules, const Rule& rule,
 std::vector<std::uint32_t> places_of(const Scene& scene, const Clause& clause) {
   std::vector<std::uint32_t> places = clause.places;
   if (places.empty()) places = places_in_phrase(scene, clause);
+  if (places.empty() && is_called_off(clause.status)) {
+    const std::vector<std::uint32_t> below = scene.subtree(clause.head);
+    for (std::uint32_t at = 0; at < scene.grounding().places.size(); ++at) {
+      if (std::ranges::binary_search(below, scene.grounding().places[at].begin))
+        places.push_back(at);
+    }
+  }
   std::erase_if(places, [&](std::uint32_t at) {
     return stands_in_a_name(scene, scene.grounding().places[at]);
   });
   return places;
+}
+
+// "Along the line of contact", "to the region": a place by its words, which no gazetteer need know.
+Span place_by_words(const Scene& scene, const Rules& rules, const Clause& clause) {
+  static constexpr std::array<std::string_view, 4> kRoles = {"along", "in", "to", "on"};
+  for (const Filler& filler : clause.roles) {
+    if (std::ranges::find(kRoles, filler.role) == kRoles.end() || filler.guessed) continue;
+    if (filler.role != "along" && !rules.is_in("lands", scene.lemma(filler.token))) continue;
+    std::vector<std::uint32_t> words = {filler.token};
+    for (const std::uint32_t child : scene.children(filler.token)) {
+      const bool is_of = scene.token(child).dep == "prep" && scene.form(child) == "of";
+      if (scene.token(child).dep == "compound" || scene.token(child).dep == "amod")
+        words.push_back(child);
+      if (!is_of) continue;
+      for (const std::uint32_t below : scene.children(child)) {
+        if (scene.token(below).dep == "pobj") words.push_back(below);
+      }
+    }
+    std::ranges::sort(words);
+    return scene.span_of(words);
+  }
+  return {};
 }
 
 bool points_back(const Scene& scene, const Rules& rules, const Clause& clause) {
@@ -173,6 +227,32 @@ void take_recipient(const Scene& scene, Clause& clause) {
   }
 }
 
+// "Ten sailors detained on Monday": a participle behind a noun befalls whom the noun names,
+// whatever the parser takes it for.
+void turn_participle(const Scene& scene, Clause& clause) {
+  const Token& head = scene.token(clause.head);
+  const bool has_patient = std::ranges::any_of(
+      clause.roles, [](const Filler& filler) { return filler.role == "patient"; });
+  if (clause.form != ClauseForm::verb || head.dep != "acl" || has_patient ||
+      (head.tag != "VBN" && head.tag != "VBD"))
+    return;
+  for (Filler& filler : clause.roles) {
+    if (filler.role == "agent" && filler.inherited) filler.role = "patient";
+  }
+}
+
+// "They have called off a trip": whose act it was to be.
+void take_caller_off(const Scene& scene, Clause& clause) {
+  if (clause.form != ClauseForm::nominal || !is_called_off(clause.status) ||
+      has_role(clause, "agent"))
+    return;
+  const auto above = scene.clause_of(scene.token(clause.head).head);
+  if (!above) return;
+  for (const Filler& filler : scene.clauses().clauses[*above].roles) {
+    if (filler.role == "agent" && !filler.guessed) clause.roles.push_back(filler);
+  }
+}
+
 // The clause with what its object and its light verb tell of the act.
 Clause completed(const Scene& scene, const Clause& clause) {
   Clause whole = clause;
@@ -185,7 +265,53 @@ Clause completed(const Scene& scene, const Clause& clause) {
       take_from_object(scene, child, whole);
   }
   take_recipient(scene, whole);
+  turn_participle(scene, whole);
+  take_caller_off(scene, whole);
   return whole;
+}
+
+bool tells_a_day(const Day& day) {
+  return !day.edtf.empty() && day.type != "DURATION" && day.type != "SET";
+}
+
+WhenTold day_below(const Scene& scene, std::uint32_t token) {
+  const std::vector<std::uint32_t> phrase = scene.subtree(token);
+  for (const Day& day : scene.grounding().days) {
+    if (tells_a_day(day) && std::ranges::binary_search(phrase, day.begin)) return when_of(day);
+  }
+  return {};
+}
+
+// "Since the war of 1901": from then on.
+WhenTold day_since(const Scene& scene, const Clause& clause) {
+  for (const Filler& filler : clause.roles) {
+    if (filler.role != "since") continue;
+    WhenTold when = day_below(scene, filler.token);
+    if (!when.edtf.empty() && when.edtf.find('/') == std::string::npos) when.edtf += '/';
+    return when;
+  }
+  return {};
+}
+
+// The clause that a clause hangs on, also where that is a noun with its verb.
+const Clause* above_of(const Scene& scene, const Clause& clause) {
+  if (const Clause* above = clause_above(scene, clause)) return above;
+  const std::uint32_t head = scene.token(clause.head).head;
+  for (const Clause& other : scene.clauses().clauses) {
+    if ((other.head == head || other.via == head) && other.head != clause.head) return &other;
+  }
+  return nullptr;
+}
+
+// "It began in 1901, when Norland claimed the coast": the day of the clause above.
+WhenTold day_above(const Scene& scene, const Clause& clause) {
+  const Clause* above = above_of(scene, clause);
+  if (above != nullptr && clause.link == ClauseLink::purpose) return when_told(scene, *above);
+  const bool has_when = std::ranges::any_of(scene.children(clause.head), [&](std::uint32_t child) {
+    return scene.form(child) == "when";
+  });
+  if (!has_when || scene.token(clause.head).dep != "advcl") return {};
+  return above != nullptr ? when_told(scene, *above) : WhenTold{};
 }
 
 // "A truce of May 1901 ended the war": the day of what did it is the day of the act.
@@ -193,13 +319,16 @@ WhenTold day_of_doer(const Scene& scene, const Clause& clause) {
   for (const Filler& filler : clause.roles) {
     if (filler.role != "agent" || filler.inherited || !parties_of_filler(scene, filler).empty())
       continue;
-    const std::vector<std::uint32_t> phrase = scene.subtree(filler.token);
-    for (const Day& day : scene.grounding().days) {
-      const bool tells = !day.edtf.empty() && day.type != "DURATION" && day.type != "SET";
-      if (tells && std::ranges::binary_search(phrase, day.begin)) return when_of(day);
-    }
+    return day_below(scene, filler.token);
   }
   return {};
+}
+
+WhenTold when_done(const Scene& scene, const Clause& clause) {
+  WhenTold when = day_since(scene, clause);
+  if (when.edtf.empty()) when = when_told(scene, clause);
+  if (when.edtf.empty()) when = day_above(scene, clause);
+  return when.edtf.empty() ? day_of_doer(scene, clause) : when;
 }
 
 EventDraft draft_of(const Scene& scene, const Rules& rules, const Rule& rule,
@@ -211,9 +340,11 @@ EventDraft draft_of(const Scene& scene, const Rules& rules, const Rule& rule,
   draft.status = status_of(scene, rule, clause);
   draft.hangs_on_another = hangs_on_another(scene, clause);
   draft.sides = sides_of(scene, rule, clause);
-  draft.when = when_told(scene, clause);
-  if (draft.when.edtf.empty()) draft.when = day_of_doer(scene, clause);
+  draft.when = when_done(scene, clause);
   draft.places = places_of(scene, clause);
+  if (draft.places.empty() || scene.grounding().places[draft.places[0]].kind == "country" ||
+      has_role(clause, "along"))
+    draft.place_words = place_by_words(scene, rules, clause);
   draft.means = means_of(scene, rules, rule, clause);
   draft.said = clause.said;
   draft.background = clause.background;
@@ -229,7 +360,7 @@ std::vector<EventDraft> draft_events(const Scene& scene, const Rules& rules,
     const Clause clause = completed(scene, told);
     const Rule* rule = best_fit(scene, rules, clause, kKind);
     if (rule == nullptr || is_bare_noun(*rule, clause) ||
-        is_part_of_another(scene, rules, *rule, clause) ||
+        is_part_of_another(scene, rules, *rule, clause) || is_asked_for(scene, rules, clause) ||
         is_told_otherwise(scene, *rule, clause, found))
       continue;
     EventDraft draft = draft_of(scene, rules, *rule, clause);
@@ -245,6 +376,14 @@ PlaceOfClaim place_of(const Scene& scene, std::uint32_t at) {
   return {place.name, place.span, place.kind, place.country, place.lat, place.lon, place.source};
 }
 
+PlaceOfClaim place_told(const Scene& scene, Span words) {
+  PlaceOfClaim place;
+  place.name = words_in(scene, words);
+  place.span = words;
+  place.kind = "other";
+  return place;
+}
+
 Claim claim_of(const Scene& scene, const Rules& rules, const Event& event) {
   const EventDraft& whole = event.whole;
   Claim claim;
@@ -258,15 +397,19 @@ Claim claim_of(const Scene& scene, const Rules& rules, const Event& event) {
   claim.background = whole.background;
   set_when(scene, whole.when, claim);
   for (const std::uint32_t place : whole.places) claim.places.push_back(place_of(scene, place));
+  if (!whole.place_words.empty())
+    claim.places.insert(claim.places.begin(), place_told(scene, whole.place_words));
   claim.said_by = voices_of(scene, rules, whole.said);
   EventClaim body;
   body.type = whole.type;
   body.sources = actors_of(whole.sides.sources);
   body.targets = actors_of(whole.sides.targets);
   body.means = whole.means;
-  std::tie(body.plover, body.cameo) =
-      codes_for(whole.rule->plover, whole.rule->cameo,
-                whole.hangs_on_another ? Status::threatened : whole.status);
+  // Both schemes ask for an actor: of an act whose doer is not told, only the type is known.
+  if (!body.sources.empty())
+    std::tie(body.plover, body.cameo) =
+        codes_for(whole.rule->plover, whole.rule->cameo,
+                  whole.hangs_on_another ? Status::threatened : whole.status);
   claim.body = std::move(body);
   return claim;
 }
@@ -294,6 +437,16 @@ bool holds(const StatementClaim& statement, Span span) {
                              [&](Span content) { return content.overlaps(span); });
 }
 
+// "Protested against the ministry": one verb, told as an act of speech and as an event.
+bool is_told_as_event(const StatementClaim& statement, const std::vector<Claim>& claims) {
+  return std::ranges::any_of(claims, [&](const Claim& other) {
+    const auto* event = std::get_if<EventClaim>(&other.body);
+    if (event == nullptr || !other.span.contains(statement.cue_span)) return false;
+    return event->plover.type == statement.plover.type ||
+           (event->plover.type == "PROTEST" && statement.plover.type == "ACCUSE");
+  });
+}
+
 }  // namespace
 
 void leave_codes_to_events(std::vector<Claim>& claims) {
@@ -307,7 +460,8 @@ void leave_codes_to_events(std::vector<Claim>& claims) {
                          statement->plover.type == "THREATEN" ||
                          statement->plover.type == "REJECT" || !claim.rule.starts_with("content.");
     const bool is_commitment = statement->plover.type == "AGREE";
-    if (statement->speakers.size() > 1 || (has_act && (is_commitment || !by_verb))) {
+    if (statement->speakers.size() > 1 || (has_act && (is_commitment || !by_verb)) ||
+        is_told_as_event(*statement, claims)) {
       statement->plover = {};
       statement->cameo.clear();
     }

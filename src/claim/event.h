@@ -25,6 +25,7 @@ struct EventDraft {
   EventSides sides;
   WhenTold when;
   std::vector<std::uint32_t> places;  // of the grounding
+  Span place_words;                   // of a place that no gazetteer knows: "line of contact"
   std::string means;
   std::vector<std::uint32_t> said;
   bool background = false;

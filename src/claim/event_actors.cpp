@@ -21,7 +21,7 @@ std::vector<Party> owners_of(const Scene& scene, std::uint32_t token) {
     std::vector<Party> found;
     if (stands_before(scene.token(child))) found = parties_at(scene, child);
     const std::string& word = scene.form(child);
-    if (scene.token(child).dep == "prep" && (word == "of" || word == "from")) {
+    if (scene.token(child).dep == "prep" && (word == "of" || word == "from" || word == "by")) {
       for (const std::uint32_t below : scene.children(child)) {
         if (scene.token(below).dep == "pobj") found = parties_at(scene, below);
       }
@@ -57,10 +57,20 @@ std::vector<Party> doers_of_act(const Scene& scene, std::uint32_t token) {
   return {};
 }
 
+// A body or person that nothing ties to the world, by its name alone.
+bool is_proper_name(const Scene& scene, std::uint32_t token) {
+  const Token& word = scene.token(token);
+  return word.pos == "PROPN" && word.ent_type != "DATE" && word.ent_type != "TIME" &&
+         word.ent_type != "EVENT" && word.ent_type != "LAW";
+}
+
 std::vector<Party> those_acting(const Scene& scene, const Filler& filler) {
   std::vector<Party> found = parties_of_filler(scene, filler);
   if (found.empty()) found = doers_of_act(scene, filler.token);
-  return found.empty() ? owners_of(scene, filler.token) : found;
+  if (found.empty()) found = owners_of(scene, filler.token);
+  if (found.empty() && is_proper_name(scene, filler.token))
+    found.push_back(party_by_words(scene, filler.token));
+  return found;
 }
 
 // The state of the report whose land a place is; else the place itself stands for it.
@@ -154,6 +164,9 @@ EventSides sides_of_mutual(const Scene& scene, const Rule& rule, const Clause& c
 std::vector<Party> those_struck(const Scene& scene, const Filler& filler) {
   std::vector<Party> found = parties_of_filler(scene, filler);
   if (!found.empty()) return found;
+  if (const auto act = scene.clause_of(filler.token)) {  // "crimes by Norland"
+    if (found = agents_of(scene, scene.clauses().clauses[*act]); !found.empty()) return found;
+  }
   if (found = owners_of(scene, filler.token); !found.empty()) return found;
   const std::vector<std::uint32_t> phrase = scene.phrase(filler.token);
   for (const std::uint32_t at : phrase) {
@@ -219,15 +232,70 @@ std::vector<Party> side_named_behind(const Scene& scene, std::uint32_t token,
   return {};
 }
 
+namespace {
+
+// "Opened fire to disperse marchers", "raided the camp, killing soldiers": whom what came of it
+// befell.
+std::vector<Party> struck_below(const Scene& scene, const Clause& clause) {
+  for (const Clause& below : scene.clauses().clauses) {
+    const bool is_below = scene.token(below.head).head == clause.head &&
+                          scene.token(below.head).dep == "advcl" && below.head > clause.head;
+    const bool is_result =
+        below.link == ClauseLink::purpose || scene.token(below.head).tag == "VBG";
+    if (!is_below || !is_result) continue;
+    for (const Filler& filler : below.roles) {
+      if (filler.role != "patient" || filler.guessed) continue;
+      std::vector<Party> found = parties_of_filler(scene, filler);
+      if (!found.empty()) return found;
+    }
+  }
+  return {};
+}
+
+// What those who rule a land do there, and what is done against them: bans, arrests, curfews,
+// protests, and their easing.
+bool is_domestic(const Rule& rule) {
+  const PloverCode& code = rule.plover;
+  return code.type == "COERCE" || code.type == "PROTEST" || code.type == "CONCEDE" ||
+         code.mode == "crowd-control" || code.mode == "abduct" || code.mode == "release";
+}
+
+bool is_without_country(const Actor& actor) {
+  const bool is_international = actor.sector == "IGO" || actor.sector == "NGO";
+  return actor.country.empty() && !is_international && actor.kind != ActorKind::outlet &&
+         actor.kind != ActorKind::state;
+}
+
+void give_country(const std::vector<Party>& from, std::vector<Party>& to) {
+  const auto known =
+      std::ranges::find_if(from, [](const Party& party) { return !party.actor.country.empty(); });
+  if (known == from.end()) return;
+  for (Party& party : to) {
+    if (is_without_country(party.actor)) party.actor.country = known->actor.country;
+  }
+}
+
+// "The president banned the Norlandic opposition": who bans, arrests or is marched against without
+// any word of another country is of the land where it happens.
+void share_land(const Rule& rule, EventSides& sides) {
+  if (!is_domestic(rule)) return;
+  give_country(sides.targets, sides.sources);
+  give_country(sides.sources, sides.targets);
+}
+
+}  // namespace
+
 EventSides sides_of(const Scene& scene, const Rule& rule, const Clause& clause) {
   if (rule.value_of("mutual") == "yes") return sides_of_mutual(scene, rule, clause);
   EventSides sides{first_filled(scene, rule, clause, "source", true),
                    first_filled(scene, rule, clause, "target", false)};
+  if (sides.targets.empty()) sides.targets = struck_below(scene, clause);
   part_sides(sides);
   locate(scene, clause, sides.sources);
   locate(scene, clause, sides.targets);
   if (sides.targets.empty() && rule.plover.type == "PROTEST")
     sides.targets = side_named_behind(scene, clause.head, sides.sources);
+  share_land(rule, sides);
   return sides;
 }
 

@@ -28,13 +28,16 @@ bool is_within_reach(const Scene& scene, const StatementDraft& draft,
 std::vector<Party> counterparts_of(const Scene& scene, const StatementDraft& draft) {
   if (draft.clause == nullptr) return {};
   const std::vector<std::uint32_t> phrase = scene.phrase(draft.clause->head);
+  std::vector<Party> first;  // one whose country nothing tells, where nobody else is named
   for (const Mention& mention : scene.grounding().mentions) {
     if (!is_within_reach(scene, draft, phrase, mention)) continue;
     for (const Party& party : parties_at(scene, mention.head)) {
-      if (is_counterpart(draft, party)) return {party};
+      if (!is_counterpart(draft, party)) continue;
+      if (!party.actor.country.empty()) return {party};
+      if (first.empty()) first = {party};
     }
   }
-  return {};
+  return first;
 }
 
 }  // namespace rapporteur::claim

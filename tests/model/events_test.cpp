@@ -47,7 +47,9 @@ bool is_told(const Claim& claim) {
 bool is_due(const Row& row, const Claim& claim) {
   const auto* event = std::get_if<EventClaim>(&claim.body);
   if (event == nullptr || claim.status != row.status) return false;
-  const bool typed = row.status == "denied" || event->plover.type == row.type;
+  // What is denied has no code, nor has an act whose doer is not told.
+  const bool typed =
+      row.status == "denied" || event->sources.empty() || event->plover.type == row.type;
   return typed && has_name(event->sources, row.source) && has_name(event->targets, row.target);
 }
 
