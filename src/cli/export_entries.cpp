@@ -15,7 +15,7 @@
 #include "export/entry_files.h"
 #include "export/sheets.h"
 #include "pipeline/judged_record.h"
-#include "pipeline/link_record.h"
+#include "pipeline/kept_entries.h"
 
 namespace rapporteur::cli {
 
@@ -100,7 +100,7 @@ bool is_of_entries(const std::string& format) {
 
 Result<void> export_entries(const store::RecordFile& record, const store::Origin& origin,
                             const EntriesExport& wanted) {
-  const auto entries = pipeline::link_record(record, {wanted.coder});
+  const auto entries = pipeline::all_entries(record);
   if (!entries) return fail(entries.error());
   if (wanted.format == "entries") {
     return write_out(wanted.output, exports::entries_json(*entries, {origin.program, origin.model,

@@ -52,6 +52,14 @@ void set_up(CLI::App& app, int& code) {
   add_import(app, code);
   add_decide(app, code);
   add_decisions(app, code);
+  add_kinds(app, code);
+  add_differences(app, code);
+  add_compare(app, code);
+  add_silence(app, code);
+  add_diff(app, code);
+  add_remove(app, code);
+  add_review(app, code);
+  add_sql(app, code);
   add_export(app, code);
   add_eval(app, code);
   add_doctor(app, code);

@@ -31,6 +31,10 @@ Result<store::RecordFile> RecordOption::open() const {
   store::RecordOptions options{store::OpenMode::read_only};
   options.coder = coder;
   if (const auto days = base::day_range(as_of)) options.as_of = days->last;
+  auto opened = store::RecordFile::open(record, options);
+  if (opened || opened.error().kind != ErrorKind::unsupported) return opened;
+  // Of an older version: where it may be written to, it is brought up to date.
+  if (const auto renewed = open_to_write(); !renewed) return opened;
   return store::RecordFile::open(record, options);
 }
 

@@ -3,7 +3,6 @@
 
 #include <array>
 #include <cstdio>
-#include <cstdlib>
 #include <memory>
 #include <string>
 #include <vector>
@@ -14,6 +13,7 @@
 #include "cli/conflicts.h"
 #include "cli/exit_codes.h"
 #include "cli/record_view.h"
+#include "cli/user_name.h"
 #include "cli/verbs.h"
 #include "pipeline/decide.h"
 
@@ -63,14 +63,6 @@ constexpr std::array<Act, 6> kActs = {{
      "Examples:\n"
      "  rapporteur part 4f7ac1 90be22 --record talks.db --why 'morning and evening session'"},
 }};
-
-std::string user_name() {
-  for (const char* name : {"RAPPORTEUR_WHO", "USER", "LOGNAME"}) {
-    const char* value = std::getenv(name);
-    if (value != nullptr && *value != '\0') return value;
-  }
-  return "";
-}
 
 Result<std::vector<Decision>> decisions_of(const DecideVerb& verb,
                                            const store::RecordFile& record) {

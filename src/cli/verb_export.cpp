@@ -9,6 +9,7 @@
 #include "base/files.h"
 #include "claim/claim_json.h"
 #include "cli/conflicts.h"
+#include "cli/entry_listing.h"
 #include "cli/exit_codes.h"
 #include "cli/export_entries.h"
 #include "cli/listing.h"
@@ -134,7 +135,8 @@ Result<std::string> written(const ExportVerb& verb, const store::RecordFile& rec
 int run(const ExportVerb& verb) {
   const auto filter = verb.filter.resolved();
   if (!filter) return fail_with(filter.error()), kUsage;
-  const auto record = verb.record.open();
+  const auto record =
+      is_of_entries(verb.format) ? open_with_entries(verb.record) : verb.record.open();
   if (!record) return fail_with_record(record.error());
   if (is_of_entries(verb.format)) {
     const auto origin = newest_origin(*record);

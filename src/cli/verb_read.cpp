@@ -17,7 +17,9 @@
 #include "cli/terminal.h"
 #include "cli/verbs.h"
 #include "export/layers_json.h"
+#include "pipeline/copy_search.h"
 #include "pipeline/read_many.h"
+#include "pipeline/unique_ids.h"
 #include "read/copies.h"
 
 namespace rapporteur::cli {
@@ -53,6 +55,7 @@ class Sink {
 
   // False where the run is to end.
   bool take(pipeline::Reading& reading) {
+    if (!record_) ids_.settle(reading);  // a record has seen more reports, and settles it itself
     if (!set_copy(reading)) return false;
     ++reports_;
     claims_ += reading.claims.size();
@@ -75,29 +78,22 @@ class Sink {
   [[nodiscard]] const std::optional<Error>& record_error() const { return record_error_; }
 
  private:
-  // Reports of the record come first, so that a copy of one is known as such. They are only asked
-  // for where a report is new: reading the same folder again costs nothing of it.
-  Result<void> remember_reports() {
-    if (!record_ || has_remembered_) return {};
-    has_remembered_ = true;
-    const auto reports = record_->reports(store::ReportOrder::by_adding);
-    if (!reports) return fail(reports.error());
-    for (const Report& report : *reports) copies_.add(report);
-    return {};
-  }
-
+  // Without a record only the reports of this input can be copied.
   bool set_copy(pipeline::Reading& reading) {
     std::string copy_of;
-    std::optional<std::string> known;
+    trace_.reset();
     if (record_) {
-      auto in_record = record_->copy_of(reading.report.id, reading.report.sha256);
-      if (!in_record) return refuse(in_record.error());
-      known = *in_record;
-    }
-    if (known) {
-      copy_of = *known;
+      const auto known = record_->copy_of(reading.report.id, reading.report.sha256);
+      if (!known) return refuse(known.error());
+      if (*known) {
+        copy_of = **known;
+      } else {
+        auto found = pipeline::find_copies(*record_, reading.report);
+        if (!found) return refuse(found.error());
+        copy_of = std::move(found->copy_of);
+        trace_ = std::move(found->trace);
+      }
     } else {
-      if (auto done = remember_reports(); !done) return refuse(done.error());
       copy_of = copies_.add(reading.report);
     }
     for (Claim& claim : reading.claims) {
@@ -107,7 +103,7 @@ class Sink {
   }
 
   bool add(const pipeline::Reading& reading) {
-    const auto receipt = pipeline::add_to_record(reading, *record_);
+    const auto receipt = pipeline::add_to_record(reading, *record_, std::move(trace_));
     if (!receipt) return refuse(receipt.error());
     added_ += receipt->added ? 1U : 0U;
     if (receipt->report != reading.report.id) {
@@ -124,8 +120,9 @@ class Sink {
 
   std::optional<store::RecordFile> record_;
   std::set<std::string> layers_;
+  pipeline::UniqueIds ids_;
   read::CopyFinder copies_;
-  bool has_remembered_ = false;
+  std::optional<store::StoryTrace> trace_;  // of the report at hand, where it is new
   std::size_t reports_ = 0, claims_ = 0, added_ = 0;
   std::optional<Error> record_error_;
 };
@@ -138,6 +135,7 @@ Result<std::optional<store::RecordFile>> open_record(const ReadVerb& verb,
   auto record = store::RecordFile::open(verb.record, options);
   if (!record) return fail(record.error());
   if (auto begun = record->begin_run(pipeline::origin_of(use)); !begun) return fail(begun.error());
+  if (auto done = pipeline::trace_older_reports(*record); !done) return fail(done.error());
   return std::optional<store::RecordFile>(std::move(*record));
 }
 

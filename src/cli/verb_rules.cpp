@@ -14,6 +14,7 @@
 #include "cli/read_text.h"
 #include "cli/record_view.h"
 #include "cli/resource_options.h"
+#include "cli/rule_draft.h"
 #include "cli/table.h"
 #include "cli/terminal.h"
 #include "cli/verbs.h"
@@ -31,7 +32,8 @@ constexpr const char* kExamples =
 
 struct RulesVerb {
   ResourceOptions resources;
-  std::string sentence, only, format = "table";
+  RecordOption record;
+  std::string sentence, only, decision, format = "table";
 };
 
 int list(const RulesVerb& verb) {
@@ -128,6 +130,12 @@ void add_rules(CLI::App& app, int& code) {
       ->type_name("");
   verb->resources.add_to(*explains);
   explains->callback([verb, &code] { code = explain(*verb); });
+  CLI::App* from = command->add_subcommand(
+      "from", "the example that a decision asks for, as YAML to edit, and what may change with it");
+  from->add_option("DECISION", verb->decision, "the beginning of its id")->required()->type_name("");
+  verb->record.add_to(*from);
+  from->footer("Examples:\n  rapporteur rules from d86b537 --record talks.db > example.yaml");
+  from->callback([verb, &code] { code = draft_rule(verb->record, verb->decision); });
 }
 
 }  // namespace rapporteur::cli

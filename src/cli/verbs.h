@@ -23,6 +23,14 @@ void add_rules(CLI::App& app, int& code);
 void add_import(CLI::App& app, int& code);
 void add_decide(CLI::App& app, int& code);  // accept, correct, reject, dispute, join, part
 void add_decisions(CLI::App& app, int& code);
+void add_kinds(CLI::App& app, int& code);  // instruments, commitments, figures, exchanges, ...
+void add_differences(CLI::App& app, int& code);
+void add_compare(CLI::App& app, int& code);
+void add_silence(CLI::App& app, int& code);
+void add_diff(CLI::App& app, int& code);
+void add_remove(CLI::App& app, int& code);
+void add_review(CLI::App& app, int& code);
+void add_sql(CLI::App& app, int& code);
 void add_export(CLI::App& app, int& code);
 void add_eval(CLI::App& app, int& code);
 void add_doctor(CLI::App& app, int& code);

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
-#include <set>
 #include <tuple>
 #include <utility>
 
@@ -72,7 +71,7 @@ std::vector<std::pair<std::size_t, std::size_t>> candidate_pairs(
   std::map<std::string, std::vector<std::size_t>> blocks;
   for (std::size_t i = 0; i < keys.size(); ++i)
     for (const std::string& key : keys[i]) blocks[key].push_back(i);
-  std::set<std::pair<std::size_t, std::size_t>> pairs;
+  std::vector<std::pair<std::size_t, std::size_t>> pairs;
   for (auto& [key, members] : blocks) {
     std::ranges::sort(members, [&](std::size_t a, std::size_t b) {
       return std::tie(rank[a], a) < std::tie(rank[b], b);
@@ -80,11 +79,13 @@ std::vector<std::pair<std::size_t, std::size_t>> candidate_pairs(
     for (std::size_t i = 0; i < members.size(); ++i) {
       const std::size_t end = std::min(members.size(), i + 1 + reach);
       for (std::size_t j = i + 1; j < end; ++j) {
-        if (members[i] != members[j]) pairs.insert(std::minmax(members[i], members[j]));
+        if (members[i] != members[j]) pairs.emplace_back(std::minmax(members[i], members[j]));
       }
     }
   }
-  return {pairs.begin(), pairs.end()};
+  std::ranges::sort(pairs);
+  pairs.erase(std::ranges::unique(pairs).begin(), pairs.end());
+  return pairs;
 }
 
 }  // namespace rapporteur::link

@@ -12,7 +12,8 @@ std::string entry_id(std::string_view kind, std::string_view known_by) {
     hash ^= static_cast<unsigned char>(c);
     hash *= 1099511628211ULL;
   }
-  return fmt::format("{}-{:08x}", kind, static_cast<std::uint32_t>(hash ^ (hash >> 32U)));
+  constexpr unsigned kBits = 48;
+  return fmt::format("{}-{:012x}", kind, (hash ^ (hash >> kBits)) & ((1ULL << kBits) - 1));
 }
 
 }  // namespace rapporteur::link

@@ -9,6 +9,7 @@
 #include "link/make_entry.h"
 #include "link/people.h"
 #include "link/place_names.h"
+#include "link/positions.h"
 #include "link/prepare.h"
 #include "link/same_telling.h"
 
@@ -79,6 +80,7 @@ std::vector<Entry> happenings(const std::vector<Told>& told, const Judged& judge
   std::vector<Pair> pairs = judgement.joined();
   std::vector<Pair> proposed;
   for (const auto& [a, b] : candidate_pairs(keys, rank, kReach)) {
+    if (!may_be_one(told[a], told[b])) continue;
     const Verdict verdict = same_telling(told[a], told[b]);
     if (verdict.apart || verdict.certainty < propose_from(told[a])) continue;
     auto& list = verdict.certainty >= merge_from(told[a]) ? pairs : proposed;
@@ -105,8 +107,9 @@ std::vector<Entry> happenings(const std::vector<Told>& told, const Judged& judge
     const Entry& other = entries[entry_of[pair.other]];
     const bool is_new =
         std::ranges::none_of(one.links, [&](const EntryLink& link) { return link.to == other.id; });
-    if (&one != &other && is_new && !judgement.parts(pair.one, pair.other))
-      one.links.push_back({other.id, "same? " + pair.reason, pair.certainty, {}});
+    if (&one == &other || !is_new || judgement.parts(pair.one, pair.other)) continue;
+    one.links.push_back({other.id, "same? " + pair.reason, pair.certainty, {}});
+    one.weight = std::max(one.weight, weight_of(one.links.back(), one, other));
   }
   return entries;
 }
@@ -124,16 +127,18 @@ std::vector<std::vector<std::string>> voices_of(const Origins& origins) {
 }  // namespace
 
 Entries link_claims(const std::vector<Report>& reports, const std::vector<Claim>& claims,
-                    const ground::Gazetteer& gazetteer, const std::vector<Decision>& decisions) {
+                    const ground::Gazetteer& gazetteer, const std::vector<Decision>& decisions,
+                    const AlikeReports& alike) {
   const Names names(gazetteer);
   const PlaceNames place_names;
   const Judged judged = judge(claims, decisions);
-  const Origins origins = origins_of(reports, judged.claims);
+  const Origins origins = origins_of(reports, judged.claims, alike);
   People people = find_people(reports, judged.claims, names, judged);
   const std::vector<Told> told =
       prepare(reports, judged.claims, names, people, place_names, origins);
   Entries out;
   out.entries = happenings(told, judged);
+  std::ranges::move(positions(told), std::back_inserter(out.entries));
   std::ranges::move(people.entries, std::back_inserter(out.entries));
   std::ranges::move(place_entries(reports, judged.claims, place_names),
                     std::back_inserter(out.entries));

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "ground/gazetteer.h"
+#include "link/prepare.h"
 #include "rapporteur/claim.h"
 #include "rapporteur/decision.h"
 #include "rapporteur/entry.h"
@@ -16,9 +17,14 @@
 
 namespace rapporteur::link {
 
-// Reports with their texts; claims of those reports, of any coder.
+// To be raised whenever the same claims may give other entries: entries that a record keeps are
+// made anew then.
+constexpr int kLinkRules = 2;
+
+// Reports with their texts; claims of those reports, of any coder. `alike`: pairs of reports that
+// tell one story, beside what the report claims say.
 Entries link_claims(const std::vector<Report>& reports, const std::vector<Claim>& claims,
-                    const ground::Gazetteer& gazetteer,
-                    const std::vector<Decision>& decisions = {});
+                    const ground::Gazetteer& gazetteer, const std::vector<Decision>& decisions = {},
+                    const AlikeReports& alike = {});
 
 }  // namespace rapporteur::link

@@ -232,6 +232,7 @@ Entry make_entry(const std::vector<const Told*>& claims) {
   }
   describe(claims, entry);
   entry.differences = differences(claims);
+  entry.weight = weight_of(claims, entry);
   if (!has_status(entry.kind)) return entry;
   entry.status_history = status_history(claims);
   if (!entry.status_history.empty()) entry.status = entry.status_history.back().status;

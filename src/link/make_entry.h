@@ -16,6 +16,13 @@ namespace rapporteur::link {
 // its first one, that id leads here.
 Entry make_entry(const std::vector<const Told*>& claims);
 
+// How unsure the claims are by the precision of their rules, times how much rests on them: how many
+// reports that are no copies, and of what kind. What differs counts half more.
+double weight_of(const std::vector<const Told*>& claims, const Entry& entry);
+
+// The same for a link that is proposed between two entries: most where it might as well be wrong.
+double weight_of(const EntryLink& link, const Entry& one, const Entry& other);
+
 // Each report's steps in order of saying. Where one report tells of a finished and of a coming day
 // of one meeting, its step is "ongoing".
 std::vector<StatusStep> status_history(const std::vector<const Told*>& claims);

@@ -1,6 +1,7 @@
 #include "link/prepare.h"
 
 #include <algorithm>
+#include <numeric>
 #include <tuple>
 #include <variant>
 
@@ -23,6 +24,12 @@ class Preparer {
     told.words = content_words(told.passage);
     told.days = base::day_range(claim.date);
     told.published = base::day_range(report.published.value);
+    if (const auto* statement = std::get_if<StatementClaim>(&claim.body))
+      told.topic_words = content_words(statement->topic);
+    if (const auto days = nearest_days(told)) {
+      told.first_day = day_number(days->first).value_or(kNoDay);
+      told.last_day = day_number(days->last).value_or(kNoDay);
+    }
     const auto origin = origins.find(report.id);
     told.origin = origin == origins.end() ? report.id : origin->second;
     told.voice = voice_of(claim, report);
@@ -107,21 +114,34 @@ class Preparer {
 
 }  // namespace
 
-Origins origins_of(const std::vector<Report>& reports, const std::vector<Claim>& claims) {
+Origins origins_of(const std::vector<Report>& reports, const std::vector<Claim>& claims,
+                   const AlikeReports& alike) {
+  std::map<std::string, std::size_t> place;
+  std::vector<const Report*> in_order;
+  for (const Report& report : reports) in_order.push_back(&report);
+  std::ranges::sort(in_order, [](const Report* a, const Report* b) {
+    return std::tie(a->published.value, a->id) < std::tie(b->published.value, b->id);
+  });
+  for (const Report* report : in_order) place.emplace(report->id, place.size());
+  std::vector<std::size_t> parent(in_order.size());
+  std::iota(parent.begin(), parent.end(), std::size_t{0});
+  const auto root = [&](std::size_t at) {
+    while (parent[at] != at) at = parent[at] = parent[parent[at]];
+    return at;
+  };
+  const auto tie = [&](const std::string& one, const std::string& other) {
+    const auto a = place.find(one);
+    const auto b = place.find(other);
+    if (a == place.end() || b == place.end()) return;
+    const std::size_t first = root(a->second);
+    const std::size_t second = root(b->second);
+    parent[std::max(first, second)] = std::min(first, second);
+  };
+  for (const Claim& claim : claims)
+    if (const auto* body = std::get_if<ReportClaim>(&claim.body)) tie(claim.report, body->copy_of);
+  for (const auto& [one, other] : alike) tie(one, other);
   Origins origins;
-  for (const Report& report : reports) origins[report.id] = report.id;
-  for (const Claim& claim : claims) {
-    const auto* body = std::get_if<ReportClaim>(&claim.body);
-    if (body != nullptr && !body->copy_of.empty()) origins[claim.report] = body->copy_of;
-  }
-  // A copy of a copy.
-  for (auto& [report, origin] : origins) {
-    for (int step = 0; step < 8; ++step) {
-      const auto next = origins.find(origin);
-      if (next == origins.end() || next->second == origin) break;
-      origin = next->second;
-    }
-  }
+  for (const auto& [id, at] : place) origins[id] = in_order[root(at)]->id;
   return origins;
 }
 

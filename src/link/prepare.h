@@ -4,6 +4,7 @@
 
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "link/people.h"
@@ -12,9 +13,13 @@
 
 namespace rapporteur::link {
 
-// Id of a report -> id of the report of which it is a copy, or its own; from the report claims.
+// Id of a report -> id of the first of those with its story, by day of publication, then id; often
+// its own. Reports tell one story where a report claim names the other as its origin, or where
+// `alike` names both.
 using Origins = std::map<std::string, std::string>;
-Origins origins_of(const std::vector<Report>& reports, const std::vector<Claim>& claims);
+using AlikeReports = std::vector<std::pair<std::string, std::string>>;
+Origins origins_of(const std::vector<Report>& reports, const std::vector<Claim>& claims,
+                   const AlikeReports& alike = {});
 
 // Claims of kinds that make entries, in the order of their reports' days, reports, places and ids,
 // whatever the order given.

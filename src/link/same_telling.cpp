@@ -31,9 +31,7 @@ bool other_days(const Told& one, const Told& other) {
   return one.days && other.days && days_between(*one.days, *other.days) > 1;
 }
 
-Words words_with(const Told& told, const std::string& more) {
-  return more.empty() ? told.words : content_words(more);
-}
+constexpr int kSameRound = 7;  // days within which one saying is reported
 
 constexpr std::size_t kFewestWords = 3;  // below that a passage says too little to be compared
 
@@ -66,10 +64,9 @@ Verdict statements(const Told& a, const Told& b) {
     return {1, false, "copy of one text"};
   if (a.report == b.report) return {0, true, "told apart by one report"};
   if (speaker == Sameness::different) return {0, true, "other speakers"};
-  constexpr int kSameRound = 7;
   if (speaker == Sameness::unknown || days_apart(a, b) > kSameRound) return {};
-  const Words first = words_with(a, one.topic);
-  const Words second = words_with(b, other.topic);
+  const Words& first = one.topic.empty() ? a.words : a.topic_words;
+  const Words& second = other.topic.empty() ? b.words : b.topic_words;
   if (other_numbers(a.words, b.words)) return {};
   const double like = std::max(likeness(first, second), likeness(a.words, b.words));
   double needed = speaker == Sameness::same ? 0.4 : 0.45;
@@ -257,6 +254,14 @@ Verdict same_telling(const Told& one, const Told& other) {
   return std::visit(Compare{one, other}, one.claim->body);
 }
 
+bool may_be_one(const Told& one, const Told& other) {
+  if (!std::holds_alternative<StatementClaim>(one.claim->body) || one.origin == other.origin)
+    return true;
+  if (one.first_day == kNoDay || other.first_day == kNoDay) return false;
+  const int gap = std::max(one.first_day, other.first_day) - std::min(one.last_day, other.last_day);
+  return gap <= kSameRound;
+}
+
 std::vector<std::string> blocking_keys(const Told& told) {
   const std::string family = family_of(*told.claim);
   std::vector<std::string> keys = {family + " copy " + told.origin};
@@ -267,7 +272,6 @@ std::vector<std::string> blocking_keys(const Told& told) {
       const std::string side = who.side.empty() ? who.key() : who.side;
       if (side.empty()) continue;
       keys.push_back(fmt::format("{} {}", family, side));
-      keys.push_back(fmt::format("{} {} {}", family, side, when));
     }
   }
   if (const auto* instrument = std::get_if<InstrumentClaim>(&told.claim->body)) {

@@ -15,6 +15,10 @@ constexpr double kPropose = 0.6;
 // family_of) are never one.
 Verdict same_telling(const Told& one, const Told& other);
 
+// False where same_telling() could only find nothing that speaks for it, told cheaply: sayings of
+// other weeks.
+bool may_be_one(const Told& one, const Told& other);
+
 // The kind of entry that a claim belongs to: "meeting", "statement", "instrument", "commitment"
 // (provisions and compliance), "exchange", "figure", "incident"; empty for reports and offices.
 std::string family_of(const Claim& claim);

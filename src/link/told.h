@@ -15,13 +15,17 @@
 
 namespace rapporteur::link {
 
+constexpr int kNoDay = -1000000000;
+
 struct Told {
   const Claim* claim = nullptr;
   const Report* report = nullptr;
   std::string passage;
   Words words;                         // of the passage
+  Words topic_words;                   // of a statement's topic
   std::optional<base::DayRange> days;  // of the act
   std::optional<base::DayRange> published;
+  int first_day = kNoDay, last_day = kNoDay;  // of nearest_days(), as day_number() counts
   std::string origin;                   // id of the report of which this one is a copy, or its own
   std::string voice;                    // the outlet, or whom it quotes
   std::vector<Who> parties, mediators;  // of a meeting: hosts stand with the mediators

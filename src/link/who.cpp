@@ -4,6 +4,8 @@
 #include <array>
 #include <optional>
 
+#include <fmt/format.h>
+
 #include "base/shipped_data.h"
 #include "base/utf8.h"
 #include "link/names.h"
@@ -103,9 +105,9 @@ bool names_an_office(const ground::Gazetteer& gazetteer, std::string_view words)
 
 std::string Who::key() const {
   if (!person.empty()) return person;
-  if (is_person && role.empty()) return "name " + folded(name);
+  if (is_person && role.empty()) return "name " + folded_name;
   if (!side.empty()) return role.empty() || !is_person ? side : side + "/" + role;
-  return "name " + folded(name);
+  return "name " + folded_name;
 }
 
 Names::Names(const ground::Gazetteer& gazetteer) : gazetteer_(gazetteer) {
@@ -158,8 +160,18 @@ std::string Names::role_of(std::string_view text) const {
 }
 
 Who Names::describe(const Actor& actor) const {
+  const std::string key =
+      fmt::format("{}\n{}\n{}\n{}\n{}", actor.name, static_cast<int>(actor.kind), actor.country,
+                  actor.office, actor.of);
+  const auto [known, is_new] = described_.try_emplace(key);
+  if (is_new) known->second = describe_anew(actor);
+  return known->second;
+}
+
+Who Names::describe_anew(const Actor& actor) const {
   Who who;
   who.name = actor.name;
+  who.folded_name = folded(actor.name);
   who.is_person = actor.kind == ActorKind::person;
   const std::string_view said = actor.name;
   const auto named = sides_in(gazetteer_, words_of(said));
@@ -196,7 +208,7 @@ Sameness compare(const Who& one, const Who& other) {
   // "the co-chairs" of one report and "the co-chairs of the group" of another.
   if (!one.role.empty() && one.role == other.role && (one.side.empty() || other.side.empty()))
     return Sameness::one_side;
-  const bool same_words = folded(one.name) == folded(other.name);
+  const bool same_words = one.folded_name == other.folded_name;
   return same_words ? Sameness::same : Sameness::unknown;
 }
 

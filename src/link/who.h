@@ -9,6 +9,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "ground/gazetteer.h"
@@ -17,7 +18,8 @@
 namespace rapporteur::link {
 
 struct Who {
-  std::string name;    // as the report has it
+  std::string name;  // as the report has it
+  std::string folded_name;
   std::string person;  // id of the person's entry once people are told apart; empty
   std::string side;  // the state, land or body that it is or stands for: "AZE", "body OSCE"; empty
   std::string role;  // its office or force without that: "foreign minister"; empty
@@ -33,6 +35,7 @@ class Names {
   // Reads data/link/role_names.tsv.
   explicit Names(const ground::Gazetteer& gazetteer);
 
+  // Remembers what it has described, for names come again and again: for one thread.
   [[nodiscard]] Who describe(const Actor& actor) const;
   // "body OSCE Minsk Group" for "OSCE Minsk Group co-chairs"; empty where the words name none.
   [[nodiscard]] std::string side_of(std::string_view words) const;
@@ -42,6 +45,9 @@ class Names {
   [[nodiscard]] bool is_unnamed(std::string_view words) const;
 
  private:
+  [[nodiscard]] Who describe_anew(const Actor& actor) const;
+
+  mutable std::unordered_map<std::string, Who> described_;
   std::map<std::string, std::string> usual_role_;
   const ground::Gazetteer& gazetteer_;
 };

@@ -10,7 +10,7 @@
 #include "claim/claim_json.h"
 #include "link/decision_line.h"
 #include "link/decisions.h"
-#include "pipeline/link_record.h"
+#include "pipeline/kept_entries.h"
 
 namespace rapporteur::pipeline {
 
@@ -22,9 +22,9 @@ bool is_hexadecimal(std::string_view text) {
   });
 }
 
-// "meeting-1f00ab23"
+// "meeting-1f00ab23d77e"
 bool is_entry_id(const std::string& id) {
-  constexpr std::size_t kDigits = 8;
+  constexpr std::size_t kDigits = 12;
   const std::size_t dash = id.rfind('-');
   return dash != std::string::npos && dash > 0 && id.size() == dash + 1 + kDigits &&
          is_hexadecimal(std::string_view(id).substr(dash + 1));
@@ -42,22 +42,6 @@ Result<Target> claims_named(const store::RecordFile& record, const std::string& 
                                             link::claim_key(claim) + "; write more of the id");
   }
   return Target{std::move(*claims), "", false};
-}
-
-Result<Target> entry_named(const store::RecordFile& record, const std::string& id) {
-  const auto entry = find_entry(record, id);
-  if (!entry) return fail(entry.error());
-  if (entry->kind == "person") return Target{{}, entry->title, true};
-  Target target{{}, "", true};
-  for (const EntryClaim& member : entry->claims) {
-    auto claims = record.claims_by_id(member.report + "/" + member.claim);
-    if (!claims) return fail(claims.error());
-    const auto exact = std::ranges::find(*claims, member.claim, &Claim::id);
-    if (exact != claims->end()) target.claims.push_back(std::move(*exact));
-  }
-  if (target.claims.empty())
-    return fail(ErrorKind::bad_input, id + " is a " + entry->kind + ", which rests on no claim");
-  return target;
 }
 
 Result<Target> person_named(const store::RecordFile& record, const std::string& name) {
@@ -91,10 +75,36 @@ Result<void> check_field(const Decision& decision, const Claim& claim) {
 
 }  // namespace
 
+Result<Target> target_of(const store::RecordFile& record, const Entry& entry) {
+  if (entry.kind == "person") return Target{{}, entry.title, true};
+  Target target{{}, "", true};
+  for (const EntryClaim& member : entry.claims) {
+    auto claims = record.claims_by_id(member.report + "/" + member.claim);
+    if (!claims) return fail(claims.error());
+    const auto exact = std::ranges::find(*claims, member.claim, &Claim::id);
+    if (exact != claims->end()) target.claims.push_back(std::move(*exact));
+  }
+  if (target.claims.empty())
+    return fail(ErrorKind::bad_input,
+                entry.id + " is a " + entry.kind + ", which rests on no claim");
+  return target;
+}
+
 Result<Target> find_target(const store::RecordFile& record, const std::string& id) {
-  if (is_entry_id(id)) return entry_named(record, id);
+  if (is_entry_id(id)) {
+    const auto entry = find_entry(record, id);
+    return entry ? target_of(record, *entry) : fail(entry.error());
+  }
   if (is_hexadecimal(id) || id.find('/') != std::string::npos) return claims_named(record, id);
   return person_named(record, id);
+}
+
+Result<Entry> entry_named(const store::RecordFile& record, const std::string& id) {
+  if (is_entry_id(id)) return find_entry(record, id);
+  const auto target = claims_named(record, id);
+  if (!target) return fail(target.error());
+  const Claim& claim = target->claims.front();
+  return entry_with(record, claim.report, claim.id);
 }
 
 Result<std::vector<Decision>> decide(const Ruling& ruling, const Target& target) {

@@ -7,6 +7,7 @@
 
 #include "rapporteur/claim.h"
 #include "rapporteur/decision.h"
+#include "rapporteur/entry.h"
 #include "rapporteur/result.h"
 #include "store/record_file.h"
 
@@ -22,6 +23,12 @@ struct Target {
 // `id` is the beginning of a claim's id, "REPORT/ID", an entry's id, or a person's name as a report
 // writes it. `not_found` without such a thing; `bad_input` where several claims begin so.
 Result<Target> find_target(const store::RecordFile& record, const std::string& id);
+
+// The claims of an entry, or its name.
+Result<Target> target_of(const store::RecordFile& record, const Entry& entry);
+
+// The entry of that id, or the one that a claim of that id stands in. Errors as above.
+Result<Entry> entry_named(const store::RecordFile& record, const std::string& id);
 
 // All of a decision but what it is on.
 struct Ruling {

@@ -1,12 +1,36 @@
 #include "pipeline/link_record.h"
 
-#include <algorithm>
+#include <map>
+#include <string>
 #include <variant>
+#include <vector>
 
 #include "ground/gazetteer.h"
 #include "link/link.h"
 
 namespace rapporteur::pipeline {
+
+namespace {
+
+// What one outlet repeats from day to day is no copy, unless word for word.
+Result<link::AlikeReports> alike_of(const store::RecordFile& record,
+                                    const std::vector<Report>& reports) {
+  const auto pairs = record.alike_reports();
+  if (!pairs) return fail(pairs.error());
+  std::map<std::string, const Report*> by_id;
+  for (const Report& report : reports) by_id[report.id] = &report;
+  link::AlikeReports alike;
+  for (const store::AlikePair& pair : *pairs) {
+    const Report& one = *by_id.at(pair.report);
+    const Report& other = *by_id.at(pair.other);
+    const bool own_series = !one.outlet.value.empty() && one.outlet.value == other.outlet.value &&
+                            one.published.value != other.published.value;
+    if (pair.same_words || !own_series) alike.emplace_back(pair.report, pair.other);
+  }
+  return alike;
+}
+
+}  // namespace
 
 Result<Entries> link_record(const store::RecordFile& record, const LinkScope& scope) {
   const auto gazetteer = ground::load_gazetteer();
@@ -23,16 +47,9 @@ Result<Entries> link_record(const store::RecordFile& record, const LinkScope& sc
   }
   const auto decisions = record.decisions();
   if (!decisions) return fail(decisions.error());
-  return link::link_claims(*reports, *claims, *gazetteer, *decisions);
-}
-
-Result<Entry> find_entry(const store::RecordFile& record, const std::string& id) {
-  const auto entries = link_record(record);
-  if (!entries) return fail(entries.error());
-  for (const Entry& entry : entries->entries) {
-    if (entry.id == id || std::ranges::find(entry.was, id) != entry.was.end()) return entry;
-  }
-  return fail(ErrorKind::not_found, "no entry has the id " + id);
+  const auto alike = alike_of(record, *reports);
+  if (!alike) return fail(alike.error());
+  return link::link_claims(*reports, *claims, *gazetteer, *decisions, *alike);
 }
 
 }  // namespace rapporteur::pipeline

@@ -18,7 +18,4 @@ struct LinkScope {
 // with the record's decisions.
 Result<Entries> link_record(const store::RecordFile& record, const LinkScope& scope = {});
 
-// The entry of that id, or the one that it leads to now. `not_found` without one.
-Result<Entry> find_entry(const store::RecordFile& record, const std::string& id);
-
 }  // namespace rapporteur::pipeline

@@ -26,8 +26,10 @@ Reading code_report(const Report& report, const Resources& use) {
   return reading;
 }
 
-Result<Receipt> add_to_record(const Reading& reading, store::RecordFile& record) {
-  return record.add({reading.report, sentence_spans(reading.analysis), reading.claims});
+Result<Receipt> add_to_record(const Reading& reading, store::RecordFile& record,
+                              std::optional<store::StoryTrace> trace) {
+  return record.add(
+      {reading.report, sentence_spans(reading.analysis), reading.claims, std::move(trace)});
 }
 
 std::vector<Span> sentence_spans(const Analysis& analysis) {

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -57,7 +58,9 @@ Reading code_report(const Report& report, const Resources& use);
 // Spans of the sentences, for showing passages.
 std::vector<Span> sentence_spans(const Analysis& analysis);
 
-Result<Receipt> add_to_record(const Reading& reading, store::RecordFile& record);
+// `trace`: of the report's story, where it is new (copy_search.h).
+Result<Receipt> add_to_record(const Reading& reading, store::RecordFile& record,
+                              std::optional<store::StoryTrace> trace = std::nullopt);
 
 // What made the claims, for the stream's first line and for the record's run.
 claim::StreamHead head_of(const Resources& use);

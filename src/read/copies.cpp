@@ -12,10 +12,6 @@ namespace {
 
 constexpr std::size_t kRunWords = 4;
 constexpr std::size_t kKeptRuns = 256;
-// A run in more stories than this is a phrase of the trade ("the ministry said in a"), no trace.
-constexpr std::size_t kMaxStoriesOfRun = 64;
-// A story that shares less than one in so many kept runs is not looked at closer.
-constexpr std::size_t kLeastSharedPart = 8;
 constexpr std::uint64_t kSeed = 14695981039346656037ULL;
 
 // FNV-1a, then spread over all bits so that the low ones may be used for choosing.
@@ -70,36 +66,58 @@ std::size_t count_kept(const std::vector<std::uint64_t>& runs, unsigned level) {
 
 }  // namespace
 
-bool CopyFinder::is_copy(const Story& story, const Story& earlier) const {
-  const bool own_series = !story.outlet.empty() && story.outlet == earlier.outlet &&
-                          story.published != earlier.published;
-  if (own_series) return false;
-  const unsigned level = std::max(story.level, earlier.level);
-  const std::size_t shorter =
-      std::min(count_kept(story.runs, level), count_kept(earlier.runs, level));
+std::vector<std::uint64_t> Fingerprint::keys() const {
+  constexpr unsigned kQuarter = 2;  // bits
+  std::vector<std::uint64_t> keys;
+  for (const std::uint64_t run : runs)
+    if (is_kept(run, std::max(level, kQuarter))) keys.push_back(run);
+  return keys;
+}
+
+Fingerprint fingerprint_of(const Report& report) {
+  const std::vector<std::uint64_t> words = story_words(report);
+  if (words.empty()) return {};
+  Fingerprint fingerprint{kSeed, 0, runs_of(words)};
+  for (const std::uint64_t word : words) fingerprint.words = mix(fingerprint.words, word);
+  auto& [all, level, runs] = fingerprint;
+  if (runs.size() < kLeastRuns) {
+    runs.clear();
+    return fingerprint;
+  }
+  while (runs.size() > kKeptRuns << level) ++level;
+  std::erase_if(runs, [level](std::uint64_t run) { return !is_kept(run, level); });
+  return fingerprint;
+}
+
+bool share_story(const Fingerprint& one, const Fingerprint& other) {
+  if (one.words != 0 && one.words == other.words) return true;
+  const unsigned level = std::max(one.level, other.level);
+  const std::size_t shorter = std::min(count_kept(one.runs, level), count_kept(other.runs, level));
   std::vector<std::uint64_t> shared;
-  std::set_intersection(story.runs.begin(), story.runs.end(), earlier.runs.begin(),
-                        earlier.runs.end(), std::back_inserter(shared));
+  std::set_intersection(one.runs.begin(), one.runs.end(), other.runs.begin(), other.runs.end(),
+                        std::back_inserter(shared));
   const std::size_t common = count_kept(shared, level);
   return shorter > 0 && static_cast<double>(common) >= kCopyShare * static_cast<double>(shorter);
 }
 
+bool are_copies(const Report& one, const Fingerprint& of_one, const Report& other,
+                const Fingerprint& of_other) {
+  const bool own_series = !one.outlet.value.empty() && one.outlet.value == other.outlet.value &&
+                          one.published.value != other.published.value;
+  const bool same_words = of_one.words != 0 && of_one.words == of_other.words;
+  return same_words || (!own_series && share_story(of_one, of_other));
+}
+
 std::string CopyFinder::add(const Report& report) {
   const auto number = static_cast<std::uint32_t>(stories_.size());
-  const std::vector<std::uint64_t> words = story_words(report);
-  Story story{report.id, report.outlet.value, report.published.value, number, 0, runs_of(words)};
-  std::uint64_t all = kSeed;
-  for (const std::uint64_t word : words) all = mix(all, word);
-  const auto [same, is_new] = by_words_.try_emplace(all, number);
-  if (!words.empty() && !is_new) story.first = stories_[same->second].first;
-  if (story.runs.size() < kLeastRuns) {
-    story.runs.clear();
-  } else {
-    while (story.runs.size() > kKeptRuns << story.level) ++story.level;
-    std::erase_if(story.runs, [&](std::uint64_t run) { return !is_kept(run, story.level); });
-  }
+  Story story{{}, number, fingerprint_of(report)};
+  story.head.id = report.id;
+  story.head.outlet = report.outlet;
+  story.head.published = report.published;
+  const auto [same, is_new] = by_words_.try_emplace(story.fingerprint.words, number);
+  if (story.fingerprint.words != 0 && !is_new) story.first = stories_[same->second].first;
   std::vector<std::uint32_t> shared;  // one entry for every run that a story has as well
-  for (const std::uint64_t run : story.runs) {
+  for (const std::uint64_t run : story.fingerprint.runs) {
     std::vector<std::uint32_t>& with_run = by_run_[run];
     shared.insert(shared.end(), with_run.begin(), with_run.end());
     if (with_run.size() < kMaxStoriesOfRun) with_run.push_back(number);
@@ -110,14 +128,16 @@ std::string CopyFinder::add(const Report& report) {
     const auto next = std::upper_bound(at, shared.end(), *at);
     const Story& earlier = stories_[*at];
     const auto common = static_cast<std::size_t>(next - at);
-    const bool is_close =
-        common * kLeastSharedPart >= std::min(story.runs.size(), earlier.runs.size());
-    if (is_close && is_copy(story, earlier)) story.first = earlier.first;
+    const std::size_t shorter =
+        std::min(story.fingerprint.runs.size(), earlier.fingerprint.runs.size());
+    if (common * kLeastSharedPart >= shorter &&
+        are_copies(story.head, story.fingerprint, earlier.head, earlier.fingerprint))
+      story.first = earlier.first;
     at = next;
   }
   stories_.push_back(std::move(story));
   const std::uint32_t first = stories_.back().first;
-  return first == number ? "" : stories_[first].id;
+  return first == number ? "" : stories_[first].head.id;
 }
 
 std::vector<std::string> find_copies(const std::vector<Report>& reports) {

@@ -13,6 +13,7 @@
 #include "store/lens.h"
 #include "store/row_text.h"
 #include "store/schema.h"
+#include "store/story_traces.h"
 
 namespace rapporteur::store {
 
@@ -158,6 +159,10 @@ CodedReport under_id(const CodedReport& coded, const std::string& id) {
   return renamed;
 }
 
+Result<void> put_trace(const Database& database, std::int64_t key, const CodedReport& coded) {
+  return coded.trace ? write_trace(database, key, *coded.trace) : Result<void>{};
+}
+
 // Adds or updates; the caller holds the transaction.
 Result<bool> put(const Database& database, const CodedReport& coded, const std::optional<Row>& row,
                  const Stamp& stamp) {
@@ -170,11 +175,13 @@ Result<bool> put(const Database& database, const CodedReport& coded, const std::
     return *facts || *claims;
   }
   if (row) {
+    if (auto done = erase_trace(database, row->key); !done) return fail(done.error());
     if (auto done = supersede_report(database, *row, stamp); !done) return fail(done.error());
   }
   const auto key = insert_report(database, coded, stamp);
   if (!key) return fail(key.error());
   if (auto done = insert_claims(database, *key, stamp, lines); !done) return fail(done.error());
+  if (auto done = put_trace(database, *key, coded); !done) return fail(done.error());
   return true;
 }
 
@@ -191,7 +198,7 @@ Result<RecordFile> RecordFile::open(const std::filesystem::path& path,
     if (auto done = database->execute(kWriting); !done) return fail(done.error());
   }
   if (auto done = put_lens(*database, options); !done) return fail(done.error());
-  return RecordFile(std::move(*database), path.string(), options.today);
+  return RecordFile(std::move(*database), path.string(), options);
 }
 
 Result<void> RecordFile::begin_run(const Origin& origin) {
@@ -267,6 +274,29 @@ Result<std::uint32_t> RecordFile::add_claims(const Report& report,
     return during(done.error());
   if (auto done = transaction->commit(); !done) return during(done.error());
   return static_cast<std::uint32_t>(lines.size());
+}
+
+Result<void> RecordFile::remove(const std::string& report_id) {
+  const auto during = [&](const Error& error) {
+    return fail(error.during("removing report " + report_id));
+  };
+  auto transaction = Transaction::begin(database_);
+  if (!transaction) return during(transaction.error());
+  const auto row = find_row(database_, report_id);
+  if (!row) return during(row.error());
+  if (!*row) return fail(ErrorKind::not_found, name_ + ": no report " + report_id);
+  if (auto done = unindex_words(database_, **row); !done) return during(done.error());
+  if (auto done = erase_trace(database_, (*row)->key); !done) return during(done.error());
+  // Older texts under the same id go too.
+  for (const std::string_view sql :
+       {"DELETE FROM claims WHERE report_key IN (SELECT key FROM reports WHERE id = ?)",
+        "DELETE FROM reports WHERE id = ?"}) {
+    auto remove = database_.prepare(sql);
+    if (!remove) return during(remove.error());
+    if (auto done = remove->bind(1, report_id).run(); !done) return during(done.error());
+  }
+  if (auto done = find_new_origins(database_, report_id); !done) return during(done.error());
+  return transaction->commit();
 }
 
 }  // namespace rapporteur::store

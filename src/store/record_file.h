@@ -7,12 +7,14 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "rapporteur/decision.h"
+#include "rapporteur/entry.h"
 #include "rapporteur/record.h"
 #include "store/sqlite.h"
 
@@ -33,12 +35,41 @@ struct Origin {
   friend bool operator==(const Origin&, const Origin&) = default;
 };
 
+// What a report's story is found by among the others, and which of them are alike.
+struct StoryTrace {
+  std::uint64_t words = 0;          // of all words; 0 without a story
+  std::vector<std::uint64_t> keys;  // of its runs of words
+  struct Alike {
+    std::string report;
+    bool same_words = false;  // word for word
+  };
+  std::vector<Alike> alike;
+};
+
+// Two reports that tell one story, `report` before `other` in order of ids.
+struct AlikePair {
+  std::string report, other;
+  bool same_words = false;
+};
+
 // A report as the rooms before have read it. `sentences` are spans of its text, for showing a
 // passage in its sentence; they may be empty.
 struct CodedReport {
   Report report;
   std::vector<Span> sentences;
   std::vector<Claim> claims;
+  std::optional<StoryTrace> trace = {};  // none: the trace that is there stays
+};
+
+// Which entries to give; an empty field does not narrow.
+struct EntryFilter {
+  std::vector<std::string> kinds = {};
+  std::string from_day = {}, to_day = {};  // ISO days; an entry without a day is left out by them
+  std::string text = {};                   // a sieve as ClaimFilter::name is
+  std::string review = {};                 // machine, checked by one ...
+  bool only_differing = false;
+  bool by_weight = false;  // heaviest first, in place of kind, day and id
+  std::size_t limit = 0;   // 0: all
 };
 
 // Which claims to give; an empty field does not narrow.
@@ -56,6 +87,13 @@ struct ClaimFilter {
 };
 
 enum class ReportOrder { by_id, by_adding };
+
+// Of a question in SQL; no text is a null.
+struct Answer {
+  std::vector<std::string> columns;
+  std::vector<std::vector<std::optional<std::string>>> rows;
+  bool is_cut = false;  // there were more rows
+};
 
 struct SearchHit {
   std::string report;
@@ -85,6 +123,45 @@ class RecordFile : public RecordLookup {
   Result<std::size_t> add_decisions(const std::vector<Decision>& decisions);
   // In order of their time, then id.
   [[nodiscard]] Result<std::vector<Decision>> decisions() const;
+
+  // Reports whose story may be this one: they share all its words or enough of its keys. In order
+  // of adding.
+  [[nodiscard]] Result<std::vector<std::string>> alike_candidates(const StoryTrace& trace) const;
+  // For reports that came before traces were kept; see untraced(). To be called in
+  // all_or_nothing().
+  Result<void> set_trace(const std::string& report_id, const StoryTrace& trace);
+  // In order of adding.
+  [[nodiscard]] Result<std::vector<std::string>> untraced() const;
+  // Sorted.
+  [[nodiscard]] Result<std::vector<AlikePair>> alike_reports() const;
+
+  // All that `work` writes is written at once, or nothing where it fails.
+  Result<void> all_or_nothing(const std::function<Result<void>()>& work);
+
+  // A count that every change of reports, claims and decisions raises.
+  [[nodiscard]] Result<std::int64_t> changes() const;
+  // Keeps the entries that `linked_by` made of the record when it had so many changes. Entries that
+  // are there already with the same line are not written again.
+  Result<void> keep_entries(const Entries& entries, std::int64_t changes,
+                            const std::string& linked_by);
+  // Whether entries are kept that `linked_by` made of the record as it is now. Never with a lens.
+  [[nodiscard]] Result<bool> has_entries(const std::string& linked_by) const;
+  // Of those that are kept: by kind, first day, id.
+  [[nodiscard]] Result<std::vector<Entry>> entries(const EntryFilter& filter) const;
+  [[nodiscard]] Result<std::size_t> count_entries(const EntryFilter& filter) const;
+  // The one of that id, or the one to which it leads.
+  [[nodiscard]] Result<std::optional<Entry>> entry(const std::string& id) const;
+  [[nodiscard]] Result<std::optional<Entry>> entry_of_claim(const std::string& report,
+                                                            const std::string& claim) const;
+  [[nodiscard]] Result<std::vector<std::vector<std::string>>> voices() const;
+
+  // What a question in SQL answers, at most `limit` rows (0: all). Only questions: `bad_input` for
+  // what would write, attach another file or is no SQL.
+  [[nodiscard]] Result<Answer> ask(const std::string& sql, std::size_t limit) const;
+
+  // Takes a report with all that rests on it out of the record: its text, its claims, also the
+  // superseded ones. `not_found` where there is none.
+  Result<void> remove(const std::string& report_id);
 
   [[nodiscard]] Result<std::vector<std::string>> report_ids() const override;
   [[nodiscard]] Result<Report> report(const std::string& id) const override;
@@ -120,11 +197,15 @@ class RecordFile : public RecordLookup {
   [[nodiscard]] Result<void> check_integrity() const;
 
  private:
-  RecordFile(Database database, std::string name, std::string today)
-      : database_(std::move(database)), name_(std::move(name)), today_(std::move(today)) {}
+  RecordFile(Database database, std::string name, const RecordOptions& options)
+      : database_(std::move(database)),
+        name_(std::move(name)),
+        today_(options.today),
+        has_lens_(!options.as_of.empty() || !options.coder.empty()) {}
 
   Database database_;
   std::string name_, today_;
+  bool has_lens_ = false;
   std::int64_t run_ = 0;
 };
 

@@ -123,10 +123,70 @@ CREATE VIEW v_decisions AS
   FROM decisions;
 )sql";
 
+// Version 3. Which reports are alike, found by numbers of their words, so that a new report is
+// compared with the few that share some; and the entries that were worked out last, with the count
+// of changes at that time: while nothing changes they answer at once.
+constexpr const char* kThird = R"sql(
+CREATE TABLE copy_stories (report_key INTEGER PRIMARY KEY, words INTEGER NOT NULL, keys INTEGER NOT NULL);
+CREATE INDEX copy_stories_words ON copy_stories (words) WHERE words <> 0;
+CREATE TABLE copy_keys (copy_key INTEGER, report_key INTEGER, PRIMARY KEY (copy_key, report_key)) WITHOUT ROWID;
+CREATE INDEX copy_keys_report ON copy_keys (report_key);
+CREATE TABLE alike_reports (
+  report_key INTEGER, other_key INTEGER, same_words INTEGER NOT NULL,
+  PRIMARY KEY (report_key, other_key)
+) WITHOUT ROWID;
+CREATE TABLE changes (one INTEGER PRIMARY KEY CHECK (one = 1), count INTEGER NOT NULL);
+INSERT INTO changes VALUES (1, 0);
+CREATE TRIGGER claims_came AFTER INSERT ON claims BEGIN UPDATE changes SET count = count + 1; END;
+CREATE TRIGGER claims_changed AFTER UPDATE ON claims BEGIN UPDATE changes SET count = count + 1; END;
+CREATE TRIGGER claims_went AFTER DELETE ON claims BEGIN UPDATE changes SET count = count + 1; END;
+CREATE TRIGGER reports_came AFTER INSERT ON reports BEGIN UPDATE changes SET count = count + 1; END;
+CREATE TRIGGER reports_changed AFTER UPDATE ON reports BEGIN UPDATE changes SET count = count + 1; END;
+CREATE TRIGGER reports_went AFTER DELETE ON reports BEGIN UPDATE changes SET count = count + 1; END;
+CREATE TRIGGER decisions_came AFTER INSERT ON decisions BEGIN UPDATE changes SET count = count + 1; END;
+CREATE TRIGGER alike_came AFTER INSERT ON alike_reports BEGIN UPDATE changes SET count = count + 1; END;
+CREATE TABLE linking (one INTEGER PRIMARY KEY CHECK (one = 1), changes INTEGER NOT NULL, linked_by TEXT NOT NULL);
+CREATE TABLE entries (
+  key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL, kind TEXT NOT NULL, title TEXT NOT NULL,
+  date TEXT, first_day TEXT, last_day TEXT,
+  status TEXT, review TEXT NOT NULL,
+  claims INTEGER NOT NULL, differs INTEGER NOT NULL, weight REAL NOT NULL,
+  line TEXT NOT NULL
+);
+CREATE INDEX entries_weight ON entries (weight);
+CREATE INDEX entries_id ON entries (id);
+CREATE INDEX entries_day ON entries (kind, first_day);
+CREATE INDEX entries_differ ON entries (differs) WHERE differs > 0;
+CREATE TABLE entry_ids (id TEXT NOT NULL, entry_key INTEGER NOT NULL, PRIMARY KEY (id, entry_key)) WITHOUT ROWID;
+CREATE INDEX entry_ids_entry ON entry_ids (entry_key);
+CREATE TABLE entry_claims (
+  entry_key INTEGER NOT NULL, place INTEGER NOT NULL,
+  report TEXT NOT NULL, claim TEXT NOT NULL, voice TEXT NOT NULL,
+  PRIMARY KEY (entry_key, place)
+) WITHOUT ROWID;
+CREATE INDEX entry_claims_claim ON entry_claims (report, claim);
+CREATE TABLE voices (number INTEGER, report TEXT, PRIMARY KEY (number, report)) WITHOUT ROWID;
+
+CREATE VIEW v_entries AS
+  SELECT id, kind, title, date, first_day, last_day, status, review, claims, differs AS differences, line FROM entries;
+CREATE VIEW v_entry_claims AS
+  SELECT e.id AS entry, e.kind, c.place, c.report, c.claim, c.voice
+  FROM entry_claims c JOIN entries e ON e.key = c.entry_key;
+CREATE VIEW v_differences AS
+  SELECT e.id AS entry, e.kind, e.title, json_extract(d.value, '$.field') AS field,
+    json_extract(v.value, '$.value') AS value, json_extract(w.value, '$.report') AS report,
+    nullif(json_extract(w.value, '$.said_by'), '') AS said_by
+  FROM entries e, json_each(e.line, '$.differences') d, json_each(d.value, '$.values') v,
+    json_each(v.value, '$.voices') w
+  WHERE e.differs > 0;
+CREATE VIEW v_voices AS SELECT number AS voice, report FROM voices;
+)sql";
+
 }  // namespace
 
 const std::vector<Migration>& migrations() {
-  static const std::vector<Migration> steps = {{1, kFirst}, {2, kSecond}};
+  static const std::vector<Migration> steps = {{1, kFirst}, {2, kSecond}, {3, kThird}};
   return steps;
 }
 

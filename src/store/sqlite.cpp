@@ -206,4 +206,31 @@ Result<void> Transaction::commit() {
   return {};
 }
 
+std::vector<std::string> Statement::columns() const {
+  std::vector<std::string> names;
+  for (int i = 0; i < sqlite3_column_count(statement_.get()); ++i)
+    names.emplace_back(sqlite3_column_name(statement_.get(), i));
+  return names;
+}
+
+double Statement::real(int column) const {
+  return sqlite3_column_double(statement_.get(), column);
+}
+
+bool Statement::only_reads() const { return sqlite3_stmt_readonly(statement_.get()) != 0; }
+
+Result<Statement> Database::prepare_question(const std::string& sql) const {
+  sqlite3_stmt* raw = nullptr;
+  const char* rest = nullptr;
+  const int code = sqlite3_prepare_v2(database_.get(), sql.c_str(), -1, &raw, &rest);
+  Statement statement;
+  statement.statement_.reset(raw);
+  statement.name_ = name_;
+  if (code != SQLITE_OK) return fail(ErrorKind::bad_input, sqlite3_errmsg(database_.get()));
+  const bool has_more =
+      std::string_view(rest).find_first_not_of(" \t\r\n;") != std::string_view::npos;
+  if (raw == nullptr || has_more) return fail(ErrorKind::bad_input, "one question at a time");
+  return statement;
+}
+
 }  // namespace rapporteur::store

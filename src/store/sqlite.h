@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "rapporteur/result.h"
 
@@ -34,7 +35,12 @@ class Statement {
 
   [[nodiscard]] std::string text(int column) const;  // empty where null
   [[nodiscard]] std::int64_t number(int column) const;
+  [[nodiscard]] double real(int column) const;
   [[nodiscard]] bool is_null(int column) const;
+  // Names of the columns; none for what gives no rows.
+  [[nodiscard]] std::vector<std::string> columns() const;
+  // Whether it leaves every file as it is.
+  [[nodiscard]] bool only_reads() const;
 
  private:
   friend class Database;
@@ -54,6 +60,8 @@ class Database {
 
   Result<void> execute(const std::string& sql);
   Result<Statement> prepare(std::string_view sql) const;
+  // The same for a question of a user's own: `bad_input` where it is not one statement of SQL.
+  Result<Statement> prepare_question(const std::string& sql) const;
   // The first column of the first row; nothing where there is no row.
   Result<std::optional<std::string>> value(std::string_view sql) const;
   [[nodiscard]] std::int64_t last_key() const;
