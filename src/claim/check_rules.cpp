@@ -127,6 +127,23 @@ Example swapped(const Example& example, const std::pair<std::string, std::string
   return mirror;
 }
 
+bool is_told_as_fact(const Claim& claim) {
+  return claim.status.empty() || claim.status == "held" || claim.status == "happened" ||
+         claim.status == "ongoing";
+}
+
+// A breach that is denied is not told as a breach, whatever else is: no claim of the sentence as
+// written has the verdict. What was negated as written is no breach either way.
+bool is_turned(const Claim& negated, const std::vector<Claim>& as_written) {
+  const auto* body = std::get_if<ComplianceClaim>(&negated.body);
+  if (body == nullptr) return false;
+  return body->verdict == "not fulfilled" || body->verdict == "disputed" ||
+         std::ranges::none_of(as_written, [&](const Claim& claim) {
+           const auto* other = std::get_if<ComplianceClaim>(&claim.body);
+           return other != nullptr && other->verdict == body->verdict;
+         });
+}
+
 class Checker {
  public:
   Checker(const Rules& rules, const AnalyseText& analyse) : rules_(rules), analyse_(analyse) {}
@@ -190,8 +207,7 @@ class Checker {
       const Result<Outcome> negated = run_one(rule, text);
       if (!negated) return fail(negated.error());
       const bool told = std::ranges::any_of(negated->claims, [&](const Claim& claim) {
-        return claim.rule == rule.id && (claim.status.empty() || claim.status == "held" ||
-                                         claim.status == "happened" || claim.status == "ongoing");
+        return claim.rule == rule.id && is_told_as_fact(claim) && !is_turned(claim, outcome.claims);
       });
       if (told) note(rule, Example{text, {}, example.at}, "told as happened though negated");
     }

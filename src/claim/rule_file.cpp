@@ -33,7 +33,13 @@ const std::vector<KindShape>& shapes() {
       {"event",
        {"source", "target", "means"},
        {"type", "status", "mutual", "bare", "alone", "over"}},
+      {"instrument", {}, {"type", "asks", "numbered", "unlike"}},
+      {"provision", {"instrument", "action", "bearer"}, {}},
+      {"compliance", {"who", "instrument"}, {"verdict", "otherwise"}},
       {"content", {"blamed", "target", "bound"}, {"act", "speaker"}},
+      {"instrument", {}, {"type", "asks", "numbered", "unlike"}},
+      {"provision", {"instrument", "action", "bearer"}, {}},
+      {"compliance", {"who", "instrument"}, {"verdict", "otherwise"}},
       {"content", {"blamed", "target", "bound"}, {"act", "speaker"}},
   };
   return kShapes;

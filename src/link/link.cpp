@@ -131,7 +131,7 @@ Entries link_claims(const std::vector<Report>& reports, const std::vector<Claim>
                     const AlikeReports& alike) {
   const Names names(gazetteer);
   const PlaceNames place_names;
-  const Judged judged = judge(claims, decisions);
+  const Judged judged = judge(with_instruments_named(claims), decisions);
   const Origins origins = origins_of(reports, judged.claims, alike);
   People people = find_people(reports, judged.claims, names, judged);
   const std::vector<Told> told =
