@@ -8,6 +8,7 @@
 
 #include "claim/event_join.h"
 #include "claim/match.h"
+#include "claim/meeting_status.h"
 #include "claim/place_words.h"
 #include "claim/plover.h"
 #include "claim/status_words.h"
@@ -104,12 +105,22 @@ bool follows_its_verb(const Rule& rule) {
   return rule.plover.type == "PROTEST" || rule.value_of("type") == "visit";
 }
 
+// "Killed or wounded", "killed two and wounded five": joined, and sharing a doer or those struck.
+bool is_told_of_the_same(const Scene& scene, const Clause& clause) {
+  const std::string& verb = scene.lemma(clause.head);
+  if (verb != "wound" && verb != "injure" && verb != "kill") return false;
+  return std::ranges::any_of(clause.roles, [](const Filler& filler) {
+    return filler.inherited && (filler.role == "agent" || filler.role == "patient");
+  });
+}
+
 // "Attacked the camp, killing six", "went on strike to protest": what came of an act, or what it
 // was for, is no second act of the same kind. Another purpose ("came to mediate") is none yet.
 bool is_part_of_another(const Scene& scene, const Rules& rules, const Rule& rule,
                         const Clause& clause) {
   const Token& head = scene.token(clause.head);
-  const bool is_result = head.dep == "advcl" && head.tag == "VBG";
+  const bool is_result = (head.dep == "advcl" && head.tag == "VBG") ||
+                         (head.dep == "conj" && is_told_of_the_same(scene, clause));
   const bool is_purpose = clause.link == ClauseLink::purpose;
   if (!is_result && !is_purpose) return false;
   const Clause* above = clause_above(scene, clause);
@@ -171,7 +182,7 @@ Span place_by_words(const Scene& scene, const Rules& rules, const Clause& clause
   static constexpr std::array<std::string_view, 4> kRoles = {"along", "in", "to", "on"};
   for (const Filler& filler : clause.roles) {
     if (std::ranges::find(kRoles, filler.role) == kRoles.end() || filler.guessed) continue;
-    if (filler.role != "along" && !rules.is_in("lands", scene.lemma(filler.token))) continue;
+    if (filler.role != "along" && !rules.is_in("areas", scene.lemma(filler.token))) continue;
     std::vector<std::uint32_t> words = {filler.token};
     for (const std::uint32_t child : scene.children(filler.token)) {
       const bool is_of = scene.token(child).dep == "prep" && scene.form(child) == "of";
@@ -182,6 +193,7 @@ Span place_by_words(const Scene& scene, const Rules& rules, const Clause& clause
         if (scene.token(below).dep == "pobj") words.push_back(below);
       }
     }
+    if (words.size() == 1 && filler.role != "to") return {};  // "in an area"
     std::ranges::sort(words);
     return scene.span_of(words);
   }
@@ -341,6 +353,8 @@ EventDraft draft_of(const Scene& scene, const Rules& rules, const Rule& rule,
   draft.hangs_on_another = hangs_on_another(scene, clause);
   draft.sides = sides_of(scene, rule, clause);
   draft.when = when_done(scene, clause);
+  if (draft.status == Status::happened && is_plan_in_present(scene, clause, draft.when))
+    draft.status = Status::planned;
   draft.places = places_of(scene, clause);
   if (draft.places.empty() || scene.grounding().places[draft.places[0]].kind == "country" ||
       has_role(clause, "along"))

@@ -99,11 +99,20 @@ Party holder_of(const Scene& scene, const Place& place) {
 std::vector<Party> holders_in(const Scene& scene, const std::vector<std::uint32_t>& phrase) {
   for (const auto* places : {&scene.grounding().places, &scene.grounding().toponyms}) {
     for (const Place& place : *places) {
-      if (!place.country.empty() && std::ranges::binary_search(phrase, place.begin))
+      if (!place.country.empty() && place.kind != "water" &&
+          std::ranges::binary_search(phrase, place.begin))
         return {holder_of(scene, place)};
     }
   }
   return {};
+}
+
+// "In Osby", "in the town of Osby"; not "120 miles east of Osby", nor a sea.
+bool stands_in(const Scene& scene, const Place& place) {
+  if (place.kind == "water" || place.begin == 0) return false;
+  std::uint32_t at = place.begin - 1;
+  while (at > 0 && (scene.token(at).pos == "DET" || scene.token(at).pos == "ADJ")) --at;
+  return scene.form(at) == "in" || scene.form(at) == "on";
 }
 
 // Those whose land it happens on: the role `place` of a slot.
@@ -113,7 +122,8 @@ std::vector<Party> holders_of(const Scene& scene, const Clause& clause) {
   std::vector<Party> found;
   for (const std::uint32_t at : clause.places) {
     const Place& place = scene.grounding().places[at];
-    if (found.empty() && !place.country.empty()) found.push_back(holder_of(scene, place));
+    if (found.empty() && !place.country.empty() && stands_in(scene, place))
+      found.push_back(holder_of(scene, place));
   }
   return found;
 }
@@ -220,9 +230,15 @@ void locate(const Scene& scene, const Clause& clause, std::vector<Party>& partie
 
 std::vector<Party> side_named_behind(const Scene& scene, std::uint32_t token,
                                      const std::vector<Party>& but) {
-  const std::uint32_t sentence = scene.sentence_of(token);
+  std::vector<std::uint32_t> reach = scene.phrase(token);
+  for (const std::uint32_t child : scene.children(token)) {  // "marched to demand that"
+    const std::string& dep = scene.token(child).dep;
+    if (child < token || (dep != "advcl" && dep != "xcomp")) continue;
+    for (const std::uint32_t at : scene.subtree(child)) reach.push_back(at);
+  }
+  std::ranges::sort(reach);
   for (const Mention& mention : scene.grounding().mentions) {
-    if (mention.head <= token || scene.sentence_of(mention.head) != sentence) continue;
+    if (mention.head <= token || !std::ranges::binary_search(reach, mention.head)) continue;
     for (const Party& party : parties_at(scene, mention.head)) {
       const bool is_other = is_side(party.actor) && party.actor.kind != ActorKind::people &&
                             party.actor.kind != ActorKind::outlet;
@@ -233,6 +249,16 @@ std::vector<Party> side_named_behind(const Scene& scene, std::uint32_t token,
 }
 
 namespace {
+
+// "A tour of Norland by its guest": a land is visited, where somebody else visits.
+void part_visit(EventSides& sides) {
+  const auto is_state = [](const Party& party) { return party.actor.kind == ActorKind::state; };
+  if (std::ranges::all_of(sides.sources, is_state)) return;
+  for (const Party& party : sides.sources) {
+    if (is_state(party)) add_new(sides.targets, {party});
+  }
+  std::erase_if(sides.sources, is_state);
+}
 
 // "Opened fire to disperse marchers", "raided the camp, killing soldiers": whom what came of it
 // befell.
@@ -289,6 +315,7 @@ EventSides sides_of(const Scene& scene, const Rule& rule, const Clause& clause) 
   if (rule.value_of("mutual") == "yes") return sides_of_mutual(scene, rule, clause);
   EventSides sides{first_filled(scene, rule, clause, "source", true),
                    first_filled(scene, rule, clause, "target", false)};
+  if (rule.value_of("type") == "visit") part_visit(sides);
   if (sides.targets.empty()) sides.targets = struck_below(scene, clause);
   part_sides(sides);
   locate(scene, clause, sides.sources);

@@ -27,7 +27,7 @@ EventSides sides_of(const Scene& scene, const Rule& rule, const Clause& clause);
 // have that of the place where they are told to be.
 void locate(const Scene& scene, const Clause& clause, std::vector<Party>& parties);
 
-// The first side that the sentence names behind a predicate and that is none of `but`.
+// The first side that is named below a predicate, behind it, and that is none of `but`.
 std::vector<Party> side_named_behind(const Scene& scene, std::uint32_t token,
                                      const std::vector<Party>& but);
 
