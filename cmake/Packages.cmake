@@ -22,7 +22,7 @@ pkg_check_modules(ICAL REQUIRED IMPORTED_TARGET libical)
 find_library(CLD2 NAMES cld2 REQUIRED)
 
 set(PACKAGES_base tl::expected OpenSSL::Crypto ICU::uc Threads::Threads)
-set(PACKAGES_read PkgConfig::GUMBO PkgConfig::UCHARDET ${CLD2} simdjson::simdjson nlohmann_json::nlohmann_json
+set(PACKAGES_read PkgConfig::ARCHIVE PkgConfig::PUGIXML PkgConfig::GUMBO PkgConfig::UCHARDET ${CLD2} simdjson::simdjson nlohmann_json::nlohmann_json
     ZLIB::ZLIB PkgConfig::PCRE2 ICU::uc tl::expected)
 set(PACKAGES_lang PkgConfig::PCRE2 PkgConfig::HWY PkgConfig::ARCHIVE nlohmann_json::nlohmann_json ICU::uc tl::expected)
 set(PACKAGES_ground PkgConfig::PCRE2 yaml-cpp tl::expected)
@@ -30,7 +30,7 @@ set(PACKAGES_clause yaml-cpp tl::expected)
 set(PACKAGES_claim yaml-cpp nlohmann_json::nlohmann_json tl::expected OpenSSL::Crypto)
 set(PACKAGES_link nlohmann_json::nlohmann_json tl::expected)
 set(PACKAGES_store SQLite::SQLite3 nlohmann_json::nlohmann_json tl::expected)
-set(PACKAGES_pipeline tl::expected Threads::Threads)
+set(PACKAGES_pipeline yaml-cpp nlohmann_json::nlohmann_json tl::expected Threads::Threads)
 set(PACKAGES_export nlohmann_json::nlohmann_json PkgConfig::PUGIXML PkgConfig::XLSXWRITER PkgConfig::ICAL tl::expected)
 set(PACKAGES_serve tl::expected)
 set(PACKAGES_cli CLI11::CLI11)

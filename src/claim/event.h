@@ -38,9 +38,4 @@ struct EventDraft {
 std::vector<Claim> find_events(const Scene& scene, const Rules& rules,
                                const std::vector<Claim>& found);
 
-// An act of speech that holds an act of its own has no code beside it: a promise to withdraw is
-// coded as the withdrawal that is to come, a report of an attack as the attack. Nor has what
-// several say together, since nobody is on its other side.
-void leave_codes_to_events(std::vector<Claim>& claims);
-
 }  // namespace rapporteur::claim

@@ -6,6 +6,9 @@
 #include "claim/claim_ids.h"
 #include "claim/claim_json.h"
 #include "claim/event.h"
+#include "claim/event_codes.h"
+#include "claim/exchange.h"
+#include "claim/figure.h"
 #include "claim/meeting.h"
 #include "claim/office.h"
 #include "claim/papers.h"
@@ -42,6 +45,8 @@ std::vector<Claim> find_claims(const Report& report, const Analysis& analysis,
     std::ranges::move(meetings, std::back_inserter(found));
     std::ranges::move(find_events(scene, rules, found), std::back_inserter(found));
     leave_codes_to_events(found);
+    std::ranges::move(find_exchanges(scene, rules), std::back_inserter(found));
+    std::ranges::move(find_figures(scene, rules, found), std::back_inserter(found));
     std::ranges::stable_sort(
         found, {}, [](const Claim& claim) { return std::pair(claim.span, kind_of(claim)); });
     std::ranges::move(found, std::back_inserter(claims));

@@ -348,9 +348,12 @@ std::vector<InstrumentPhrase> find_instrument_phrases(const Scene& scene, const 
     read_days(scene, phrase);
     read_owners(scene, phrase);
     phrase.has_title = has_title(scene, phrase);
+    phrase.is_proper = phrase.has_title && is_capital(scene, at);
+    // "The Good Friday Agreement" was not signed last Friday.
+    if (phrase.is_proper)
+      std::erase_if(phrase.days, [](const WhenTold& day) { return day.from == "relative"; });
     phrase.is_definite = phrase.has_title || is_definite(scene, at);
     phrase.is_described = has_before(scene, rules, phrase, "instrument-described");
-    phrase.is_proper = phrase.has_title && is_capital(scene, at);
     phrase.is_absent =
         has_before(scene, rules, phrase, "instrument-absent") || is_only_sought(scene, rules, at);
     const Token& token = scene.token(at);

@@ -33,14 +33,12 @@ const std::vector<KindShape>& shapes() {
       {"event",
        {"source", "target", "means"},
        {"type", "status", "mutual", "bare", "alone", "over"}},
+      {"content", {"blamed", "target", "bound"}, {"act", "speaker"}},
+      {"figure", {"counted", "cause"}, {"measure"}},
       {"instrument", {}, {"type", "asks", "numbered", "unlike"}},
       {"provision", {"instrument", "action", "bearer"}, {}},
       {"compliance", {"who", "instrument"}, {"verdict", "otherwise"}},
-      {"content", {"blamed", "target", "bound"}, {"act", "speaker"}},
-      {"instrument", {}, {"type", "asks", "numbered", "unlike"}},
-      {"provision", {"instrument", "action", "bearer"}, {}},
-      {"compliance", {"who", "instrument"}, {"verdict", "otherwise"}},
-      {"content", {"blamed", "target", "bound"}, {"act", "speaker"}},
+      {"exchange", {"giver", "receiver", "what", "in_return", "through"}, {"direction"}},
   };
   return kShapes;
 }

@@ -50,6 +50,9 @@ void set_up(CLI::App& app, int& code) {
   add_parse(app, code);
   add_rules(app, code);
   add_import(app, code);
+  add_words(app, code);
+  add_audit(app, code);
+  add_prompt(app, code);
   add_decide(app, code);
   add_decisions(app, code);
   add_kinds(app, code);

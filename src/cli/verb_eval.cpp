@@ -13,11 +13,13 @@
 #include "base/files.h"
 #include "claim/claim_json.h"
 #include "cli/exit_codes.h"
+#include "cli/record_view.h"
 #include "cli/resource_options.h"
 #include "cli/table.h"
 #include "cli/terminal.h"
 #include "cli/verbs.h"
 #include "export/chronology.h"
+#include "link/agreement.h"
 #include "pipeline/read_many.h"
 
 namespace rapporteur::cli {
@@ -35,10 +37,18 @@ constexpr const char* kExamples =
     "\n"
     "Examples:\n"
     "  rapporteur eval eval/key.tsv examples/\n"
-    "  rapporteur eval my_key.tsv my_reports/ --format csv";
+    "  rapporteur eval my_key.tsv my_reports/ --format csv\n"
+    "\n"
+    "`--between A B` needs no key: it says how far two coders of a record agree, by kind and "
+    "field\n"
+    "(percent of pairs; Krippendorff's alpha for fields with a fixed set of words).\n"
+    "\n"
+    "  rapporteur eval --between anna some-model --record talks.db";
 
 struct EvalVerb {
   std::string key, format = "table";
+  std::vector<std::string> between;  // two coders
+  RecordOption record;
   std::vector<std::string> inputs;
   ResourceOptions resources;
 };
@@ -142,7 +152,48 @@ std::string percent(std::size_t part, std::size_t all) {
                      all == 0 ? 0.0 : 100.0 * static_cast<double>(part) / static_cast<double>(all));
 }
 
+std::string fraction(double value) { return fmt::format("{:.2f}", value); }
+
+void add_rows(const link::KindAgreement& kind, Table& table) {
+  table.rows.push_back({kind.kind, "", std::to_string(kind.ones), std::to_string(kind.others),
+                        std::to_string(kind.found), fraction(kind.found_f1()),
+                        fraction(kind.right_f1()), "", ""});
+  for (const link::FieldAgreement& field : kind.fields) {
+    table.rows.push_back({kind.kind, field.field, "", "", std::to_string(field.pairs), "", "",
+                          percent(field.equal, field.pairs),
+                          field.alpha ? fraction(*field.alpha) : ""});
+  }
+}
+
+int compare_coders(const EvalVerb& verb) {
+  const auto record = verb.record.open();
+  if (!record) return fail_with_record(record.error());
+  const auto claims = record->claims({});
+  if (!claims) return fail_with_record(claims.error());
+  std::vector<Claim> ones, others;
+  for (const Claim& claim : *claims) {
+    if (claim.coder == verb.between[0]) ones.push_back(claim);
+    if (claim.coder == verb.between[1]) others.push_back(claim);
+  }
+  for (const auto& [coder, of_coder] :
+       {std::pair{verb.between[0], &ones}, std::pair{verb.between[1], &others}}) {
+    if (of_coder->empty())
+      return nothing_found(("no claim of the coder \"" + coder + "\" in this record").c_str());
+  }
+  Table table;
+  table.columns = {"kind",     "field",    verb.between[0], verb.between[1], "pairs",
+                   "found F1", "right F1", "equal %",       "alpha"};
+  for (const link::KindAgreement& kind : link::agreement(ones, others)) add_rows(kind, table);
+  print(write_table(table, table_format(verb.format), terminal_width(stdout)));
+  return kDone;
+}
+
 int run(const EvalVerb& verb) {
+  if (!verb.between.empty()) return compare_coders(verb);
+  if (verb.key.empty() || verb.inputs.empty()) {
+    return fail_with({ErrorKind::bad_input, "a key and its reports are due, or --between A B"}),
+           kUsage;
+  }
   const auto rows = read_key(verb.key);
   if (!rows) return fail_with(rows.error());
   const auto files = read::find_inputs(verb.inputs);
@@ -179,8 +230,12 @@ void add_eval(CLI::App& app, int& code) {
   CLI::App* command = app.add_subcommand(
       "eval", "how much of a key made by hand the program finds, and gets right");
   command->footer(kExamples);
-  command->add_option("KEY", verb->key, "the key")->required()->type_name("");
-  command->add_option("INPUT", verb->inputs, "the reports of the key")->required()->type_name("");
+  command->add_option("KEY", verb->key, "the key")->type_name("");
+  command->add_option("INPUT", verb->inputs, "the reports of the key")->type_name("");
+  command->add_option("--between", verb->between, "two coders of a record, in place of a key")
+      ->expected(2)
+      ->type_name("CODER");
+  verb->record.add_to(*command, false);
   command
       ->add_option("--format", verb->format,
                    "table for people; csv, tsv, json, jsonl, md for programs")

@@ -21,6 +21,9 @@ void add_search(CLI::App& app, int& code);
 void add_parse(CLI::App& app, int& code);
 void add_rules(CLI::App& app, int& code);
 void add_import(CLI::App& app, int& code);
+void add_words(CLI::App& app, int& code);
+void add_audit(CLI::App& app, int& code);
+void add_prompt(CLI::App& app, int& code);
 void add_decide(CLI::App& app, int& code);  // accept, correct, reject, dispute, join, part
 void add_decisions(CLI::App& app, int& code);
 void add_kinds(CLI::App& app, int& code);  // instruments, commitments, figures, exchanges, ...

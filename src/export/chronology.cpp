@@ -8,6 +8,7 @@
 
 #include "base/edtf.h"
 #include "base/utf8.h"
+#include "claim/claim_actors.h"
 #include "link/group_copies.h"
 
 namespace rapporteur::exports {
@@ -17,24 +18,6 @@ namespace {
 constexpr std::string_view kNoDay = "Day not given";
 
 using ReportMap = std::map<std::string, const Report*>;
-
-// `apply` sees every actor of a claim.
-template <typename Apply>
-void for_each_actor(const Claim& claim, Apply apply) {
-  const auto each = [&](const std::vector<Actor>& actors) { std::ranges::for_each(actors, apply); };
-  each(claim.said_by);
-  if (const auto* meeting = std::get_if<MeetingClaim>(&claim.body)) {
-    each(meeting->parties);
-    each(meeting->mediators);
-    each(meeting->hosts);
-  } else if (const auto* statement = std::get_if<StatementClaim>(&claim.body)) {
-    each(statement->speakers);
-    each(statement->addressees);
-    each(statement->targets);
-  } else if (const auto* office = std::get_if<OfficeClaim>(&claim.body)) {
-    apply(office->person);
-  }
-}
 
 bool is_line(const Claim& claim) {
   return std::holds_alternative<MeetingClaim>(claim.body) ||
@@ -147,9 +130,8 @@ void count_people(Overview& overview, const std::vector<ChronologyLine>& lines,
                   const std::vector<Claim>& claims) {
   std::set<std::string> people;
   for (const ChronologyLine& line : lines) {
-    for_each_actor(claims[line.claim], [&](const Actor& actor) {
-      if (actor.kind == ActorKind::person) people.insert(actor.name);
-    });
+    for (const Actor* actor : claim::everybody_in(claims[line.claim]))
+      if (actor->kind == ActorKind::person) people.insert(actor->name);
   }
   overview.people = people.size();
 }
@@ -176,12 +158,10 @@ bool is_named_so(const std::string& text, const std::string& who) {
 }
 
 bool names_actor(const Claim& claim, const std::string& who) {
-  bool is_named = false;
-  for_each_actor(claim, [&](const Actor& actor) {
-    is_named = is_named || is_named_so(actor.name, who) || is_named_so(actor.mention, who) ||
-               base::to_lower(actor.country) == base::to_lower(who);
+  return std::ranges::any_of(claim::everybody_in(claim), [&](const Actor* actor) {
+    return is_named_so(actor->name, who) || is_named_so(actor->mention, who) ||
+           base::to_lower(actor->country) == base::to_lower(who);
   });
-  return is_named;
 }
 
 Chronology make_chronology(const std::vector<Report>& reports, const SentenceMap& sentences,

@@ -7,6 +7,7 @@
 #include "link/cluster.h"
 #include "link/decisions.h"
 #include "link/make_entry.h"
+#include "link/name_instruments.h"
 #include "link/people.h"
 #include "link/place_names.h"
 #include "link/positions.h"

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "claim/claim_actors.h"
 #include "link/cluster.h"
 #include "link/entry_id.h"
 #include "link/names.h"
@@ -31,37 +32,6 @@ struct Node {
   std::vector<Seen> offices;
   bool is_ambiguous = false;  // a bare name that people of two states have
 };
-
-// Every actor of a claim.
-template <typename Take>
-void each_actor(const Claim& claim, Take take) {
-  const auto all = [&](const std::vector<Actor>& actors) { std::ranges::for_each(actors, take); };
-  all(claim.said_by);
-  struct Bodies {
-    decltype(all)& each;
-    Take& take;
-    void operator()(const OfficeClaim& body) const { take(body.person); }
-    void operator()(const MeetingClaim& body) const {
-      each(body.parties), each(body.mediators), each(body.hosts);
-    }
-    void operator()(const StatementClaim& body) const {
-      each(body.speakers), each(body.addressees), each(body.targets);
-    }
-    void operator()(const InstrumentClaim& body) const {
-      each(body.issuers), each(body.signatories), each(body.brokers);
-    }
-    void operator()(const ProvisionClaim& body) const { each(body.duty_bearers); }
-    void operator()(const ComplianceClaim& body) const { each(body.who); }
-    void operator()(const ExchangeClaim& body) const {
-      each(body.givers), each(body.receivers), each(body.through);
-    }
-    void operator()(const EventClaim& body) const { each(body.sources), each(body.targets); }
-    void operator()(const FigureClaim&) const {}
-    void operator()(const ReportClaim&) const {}
-    void operator()(const OtherClaim&) const {}
-  };
-  std::visit(Bodies{all, take}, claim.body);
-}
 
 class Register {
  public:
@@ -334,9 +304,8 @@ People find_people(const std::vector<Report>& reports, const std::vector<Claim>&
     if (std::holds_alternative<OfficeClaim>(claim.body)) seen.add_office(claim);
   for (const bool names_only : {false, true}) {
     for (const Claim& claim : claims) {
-      each_actor(claim, [&](const Actor& actor) {
-        if ((actor.kind == ActorKind::person) != names_only) seen.add(actor, claim.report);
-      });
+      for (const Actor* actor : claim::everybody_in(claim))
+        if ((actor->kind == ActorKind::person) != names_only) seen.add(*actor, claim.report);
     }
   }
   const std::vector<Node> nodes = seen.nodes();

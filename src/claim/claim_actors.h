@@ -1,0 +1,17 @@
+// Everybody whom a claim names, of whatever kind it is.
+
+#pragma once
+
+#include <vector>
+
+#include "rapporteur/claim.h"
+
+namespace rapporteur::claim {
+
+// Those of its kind's own fields: parties, speakers, givers ... in the order of docs/claims.md.
+std::vector<const Actor*> doers_of(const Claim& claim);
+
+// The same behind those whom the report names as its source.
+std::vector<const Actor*> everybody_in(const Claim& claim);
+
+}  // namespace rapporteur::claim

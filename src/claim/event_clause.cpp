@@ -1,0 +1,87 @@
+#include "claim/event_clause.h"
+
+#include <algorithm>
+#include <string>
+
+#include "claim/event_told.h"
+
+namespace rapporteur::claim {
+
+namespace {
+
+// "Sanctions on Norland", "ties with Norland": what hangs on the object of an act belongs to the
+// act.
+void take_from_object(const Scene& scene, std::uint32_t object, Clause& clause) {
+  for (const std::uint32_t marker : scene.children(object)) {
+    if (scene.token(marker).dep != "prep") continue;
+    const std::string& role = scene.form(marker);
+    if (has_role(clause, role)) continue;
+    for (const std::uint32_t below : scene.children(marker)) {
+      if (scene.token(below).dep != "pobj") continue;
+      Filler filler;
+      filler.role = role;
+      filler.token = below;
+      filler.step = "below the object";
+      clause.roles.push_back(filler);
+    }
+  }
+}
+
+// "Gave Norland a loan": to whom the verb that carries a noun is done.
+void take_recipient(const Scene& scene, Clause& clause) {
+  if (!clause.via || has_role(clause, "recipient")) return;
+  for (const std::uint32_t child : scene.children(*clause.via)) {
+    if (scene.token(child).dep != "dative" || !scene.mention_of(child)) continue;
+    Filler filler;
+    filler.role = "recipient";
+    filler.token = child;
+    filler.step = "dative";
+    clause.roles.push_back(filler);
+  }
+}
+
+// "Ten sailors detained on Monday": a participle behind a noun befalls whom the noun names,
+// whatever the parser takes it for.
+void turn_participle(const Scene& scene, Clause& clause) {
+  const Token& head = scene.token(clause.head);
+  const bool has_patient = std::ranges::any_of(
+      clause.roles, [](const Filler& filler) { return filler.role == "patient"; });
+  if (clause.form != ClauseForm::verb || head.dep != "acl" || has_patient ||
+      (head.tag != "VBN" && head.tag != "VBD"))
+    return;
+  for (Filler& filler : clause.roles) {
+    if (filler.role == "agent" && filler.inherited) filler.role = "patient";
+  }
+}
+
+// "They have called off a trip": whose act it was to be.
+void take_caller_off(const Scene& scene, Clause& clause) {
+  if (clause.form != ClauseForm::nominal || !is_called_off(clause.status) ||
+      has_role(clause, "agent"))
+    return;
+  const auto above = scene.clause_of(scene.token(clause.head).head);
+  if (!above) return;
+  for (const Filler& filler : scene.clauses().clauses[*above].roles) {
+    if (filler.role == "agent" && !filler.guessed) clause.roles.push_back(filler);
+  }
+}
+
+}  // namespace
+
+Clause completed(const Scene& scene, const Clause& clause) {
+  Clause whole = clause;
+  for (const Filler& filler : clause.roles) {
+    if (filler.role == "patient" && !filler.guessed && !filler.inherited)
+      take_from_object(scene, filler.token, whole);
+  }
+  for (const std::uint32_t child : scene.children(clause.head)) {  // "broke away from Norland"
+    if (scene.token(child).dep == "advmod" || scene.token(child).dep == "prt")
+      take_from_object(scene, child, whole);
+  }
+  take_recipient(scene, whole);
+  turn_participle(scene, whole);
+  take_caller_off(scene, whole);
+  return whole;
+}
+
+}  // namespace rapporteur::claim

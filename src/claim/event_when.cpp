@@ -1,0 +1,77 @@
+#include "claim/event_when.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "claim/actors.h"
+#include "claim/event_told.h"
+
+namespace rapporteur::claim {
+
+namespace {
+
+bool tells_a_day(const Day& day) {
+  return !day.edtf.empty() && day.type != "DURATION" && day.type != "SET";
+}
+
+WhenTold day_below(const Scene& scene, std::uint32_t token) {
+  const std::vector<std::uint32_t> phrase = scene.subtree(token);
+  for (const Day& day : scene.grounding().days) {
+    if (tells_a_day(day) && std::ranges::binary_search(phrase, day.begin)) return when_of(day);
+  }
+  return {};
+}
+
+// "Since the war of 1901": from then on.
+WhenTold day_since(const Scene& scene, const Clause& clause) {
+  for (const Filler& filler : clause.roles) {
+    if (filler.role != "since") continue;
+    WhenTold when = day_below(scene, filler.token);
+    if (!when.edtf.empty() && when.edtf.find('/') == std::string::npos) when.edtf += '/';
+    return when;
+  }
+  return {};
+}
+
+// The clause that a clause hangs on, also where that is a noun with its verb.
+const Clause* above_of(const Scene& scene, const Clause& clause) {
+  if (const Clause* above = clause_above(scene, clause)) return above;
+  const std::uint32_t head = scene.token(clause.head).head;
+  for (const Clause& other : scene.clauses().clauses) {
+    if ((other.head == head || other.via == head) && other.head != clause.head) return &other;
+  }
+  return nullptr;
+}
+
+// "It began in 1901, when Norland claimed the coast": the day of the clause above.
+WhenTold day_above(const Scene& scene, const Clause& clause) {
+  const Clause* above = above_of(scene, clause);
+  if (above != nullptr && clause.link == ClauseLink::purpose) return when_told(scene, *above);
+  const bool has_when = std::ranges::any_of(scene.children(clause.head), [&](std::uint32_t child) {
+    return scene.form(child) == "when";
+  });
+  if (!has_when || scene.token(clause.head).dep != "advcl") return {};
+  return above != nullptr ? when_told(scene, *above) : WhenTold{};
+}
+
+// "A truce of May 1901 ended the war": the day of what did it is the day of the act.
+WhenTold day_of_doer(const Scene& scene, const Clause& clause) {
+  for (const Filler& filler : clause.roles) {
+    if (filler.role != "agent" || filler.inherited || !parties_of_filler(scene, filler).empty())
+      continue;
+    return day_below(scene, filler.token);
+  }
+  return {};
+}
+
+}  // namespace
+
+WhenTold when_done(const Scene& scene, const Clause& clause) {
+  WhenTold when = day_since(scene, clause);
+  if (when.edtf.empty()) when = when_told(scene, clause);
+  if (when.edtf.empty()) when = day_above(scene, clause);
+  return when.edtf.empty() ? day_of_doer(scene, clause) : when;
+}
+
+}  // namespace rapporteur::claim
