@@ -83,7 +83,7 @@ namespace {
 
 bool tells_type(const Scene& scene, const Rules& rules, const Clause& clause,
                 std::string_view type) {
-  const Rule* rule = best_fit(scene, rules, clause, kKind);
+  const Rule* rule = best_fit(scene, rules, clause, "event");
   return rule != nullptr && rule->plover.type == type;
 }
 
