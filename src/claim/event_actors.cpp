@@ -240,7 +240,10 @@ std::vector<Party> side_named_behind(const Scene& scene, std::uint32_t token,
   for (const Mention& mention : scene.grounding().mentions) {
     if (mention.head <= token || !std::ranges::binary_search(reach, mention.head)) continue;
     for (const Party& party : parties_at(scene, mention.head)) {
-      const bool is_other = is_side(party.actor) && party.actor.kind != ActorKind::people &&
+      const bool is_officeholder =
+          party.actor.kind == ActorKind::person && party.actor.sector == "GOV";
+      const bool is_other = (is_side(party.actor) || is_officeholder) &&
+                            party.actor.kind != ActorKind::people &&
                             party.actor.kind != ActorKind::outlet;
       if (is_other && !has_party(but, party)) return {party};
     }
@@ -304,7 +307,9 @@ void give_country(const std::vector<Party>& from, std::vector<Party>& to) {
 // "The president banned the Norlandic opposition": who bans, arrests or is marched against without
 // any word of another country is of the land where it happens.
 void share_land(const Rule& rule, EventSides& sides) {
-  if (!is_domestic(rule)) return;
+  const bool by_police = std::ranges::any_of(
+      sides.sources, [](const Party& party) { return party.actor.sector == "COP"; });
+  if (!is_domestic(rule) && !by_police) return;
   give_country(sides.targets, sides.sources);
   give_country(sides.sources, sides.targets);
 }

@@ -27,7 +27,10 @@ bool is_within_reach(const Scene& scene, const StatementDraft& draft,
 
 std::vector<Party> counterparts_of(const Scene& scene, const StatementDraft& draft) {
   if (draft.clause == nullptr) return {};
-  const std::vector<std::uint32_t> phrase = scene.phrase(draft.clause->head);
+  // A threat names whom it is aimed at in its condition ("unless Norland", "if Norland").
+  const bool is_threat = draft.rule->plover.type == "THREATEN";
+  const std::vector<std::uint32_t> phrase =
+      is_threat ? scene.subtree(draft.clause->head) : scene.phrase(draft.clause->head);
   std::vector<Party> first;  // one whose country nothing tells, where nobody else is named
   for (const Mention& mention : scene.grounding().mentions) {
     if (!is_within_reach(scene, draft, phrase, mention)) continue;
