@@ -37,6 +37,11 @@ std::string verb_on(const Scene& scene, const Clause& clause, std::uint32_t noun
   if (clause.head == noun && clause.via) return scene.lemma(*clause.via);
   if (clause.head == noun) return "";
   if (has_filler(clause, noun, {"patient"})) return clause.pred;
+  // "The accords, concluded between": an accord concludes nothing itself.
+  const bool has_patient = std::ranges::any_of(clause.roles, [](const Filler& filler) {
+    return filler.role == "patient" && !filler.guessed;
+  });
+  if (has_filler(clause, noun, {"agent"}) && !has_patient) return clause.pred;
   for (const std::string_view role : {"to", "on", "with", "by", "in"}) {
     if (has_filler(clause, noun, {role})) return clause.pred + " " + std::string(role);
   }

@@ -38,6 +38,13 @@ bool is_number(std::string_view form) {
          });
 }
 
+// The lemma of a name is the name: "Accords".
+std::string singular(const Scene& scene, std::uint32_t at) {
+  std::string form = scene.form(at);
+  if (scene.token(at).pos == "PROPN" && form.ends_with('s')) form.pop_back();
+  return form;
+}
+
 // The entry of the longest noun that ends at a token.
 const Rule* entry_at(const Scene& scene, const Rules& rules, std::uint32_t at) {
   const std::uint32_t sentence = scene.sentence_of(at);
@@ -45,7 +52,7 @@ const Rule* entry_at(const Scene& scene, const Rules& rules, std::uint32_t at) {
   const Rule* best = nullptr;
   std::uint32_t from = at;
   for (std::size_t words = 1; words <= kLongestNoun; ++words) {
-    for (const std::string& last : {scene.lemma(at), scene.form(at)}) {
+    for (const std::string& last : {scene.lemma(at), scene.form(at), singular(scene, at)}) {
       const auto& found = rules.find(ClauseForm::nominal, before + last);
       for (const std::uint32_t index : found) {
         if (rules.entries()[index].kind == "instrument") best = &rules.entries()[index];

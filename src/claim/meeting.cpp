@@ -99,6 +99,14 @@ std::vector<std::uint32_t> places_of(const Scene& scene, const Clause& clause) {
   return places;
 }
 
+// "Their meeting in Osby on 19 August 2029": a noun with its own day and both sides tells of a
+// meeting, where no other is that of the day.
+bool is_dated_by_itself(const Clause& clause, const MeetingDraft& draft) {
+  return draft.kind == DraftKind::mention && clause.form == ClauseForm::nominal &&
+         draft.status == Status::happened && draft.when.from == "text" && !draft.is_indefinite &&
+         draft.parties.size() >= 2;
+}
+
 MeetingDraft draft_of(const Scene& scene, const Rules& rules, const CompletedClause& completed,
                       const Rule& rule) {
   const Clause& clause = completed.clause;
@@ -149,6 +157,7 @@ MeetingDraft draft_of(const Scene& scene, const Rules& rules, const CompletedCla
     draft.kind = DraftKind::mention;
     draft.tells_parties = false;
   }
+  if (is_dated_by_itself(clause, draft)) draft.stands_alone = true;
   if (draft.kind == DraftKind::whole && draft.status == Status::happened &&
       is_told_in_present(scene, clause)) {
     draft.kind = DraftKind::mention;

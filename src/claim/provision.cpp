@@ -181,11 +181,19 @@ Span without(Span whole, Span part) {
   return {whole.begin, part.begin};
 }
 
+// "Under which they had to disarm": told as a duty, whether they did or not.
+bool is_duty(const Scene& scene, const Clause& clause) {
+  return clause.pred == "have" &&
+         std::ranges::any_of(scene.children(clause.head), [&](std::uint32_t child) {
+           return scene.token(child).dep == "xcomp" && scene.token(child).tag == "VB";
+         });
+}
+
 // "Under which the army must leave", "under the accord, rebels are to disarm".
 void add_due_under(const Scene& scene, const Rules& rules, const Instruments& instruments,
                    std::vector<Point>& points) {
   for (const Clause& clause : scene.clauses().clauses) {
-    if (!is_due(clause.status)) continue;
+    if (!is_due(clause.status) && !is_duty(scene, clause)) continue;
     for (const Filler& filler : clause.roles) {
       if (filler.role != "under" && filler.role != "in accordance with") continue;
       const auto phrase = phrase_meant(scene, rules, instruments, filler.token);

@@ -26,7 +26,8 @@ bool is_within_reach(const Scene& scene, const StatementDraft& draft,
 }  // namespace
 
 std::vector<Party> counterparts_of(const Scene& scene, const StatementDraft& draft) {
-  if (draft.clause == nullptr) return {};
+  // Who promises speaks of what he or his side will do.
+  if (draft.clause == nullptr || draft.rule->value_of("act") == "promise") return {};
   // A threat names whom it is aimed at in its condition ("unless Norland", "if Norland").
   const bool is_threat = draft.rule->plover.type == "THREATEN";
   const std::vector<std::uint32_t> phrase =

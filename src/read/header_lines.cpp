@@ -120,6 +120,26 @@ std::string without_lead_marks(std::string_view text) {
   return std::string(trim(text));
 }
 
+// "Harbour Daily, Osby, 22 October 2031" without its day: an outlet's name, and a place perhaps,
+// every word of them in capitals.
+bool take_imprint(std::string_view rest, HeaderLine& header) {
+  std::vector<std::string> parts;
+  for (const std::string& word : remainder(rest)) {
+    std::string plain = word;
+    const bool ends_part = plain.ends_with(',');
+    if (ends_part) plain.pop_back();
+    if (plain.empty() || !starts_upper(plain)) return false;
+    if (parts.empty()) parts.emplace_back();
+    parts.back() += (parts.back().empty() ? "" : " ") + plain;
+    if (ends_part) parts.emplace_back();
+  }
+  std::erase(parts, "");
+  constexpr std::size_t kMostParts = 2;
+  if (parts.empty() || parts.size() > kMostParts || !is_outlet_name(parts.front())) return false;
+  if (header.outlet.empty()) header.outlet = parts.front();
+  return true;
+}
+
 void sort_name(std::string name, HeaderLine& header) {
   if (is_outlet_name(name) && !name.starts_with("our ")) {
     header.outlet = std::move(name);
@@ -151,6 +171,7 @@ std::optional<HeaderLine> read_header_line(std::string_view line) {
   const std::vector<std::string> left = remainder(rest);
   if (left.empty()) return header;
   if (by_first && !header.day) return left.size() <= 3 ? std::optional(header) : std::nullopt;
+  if (header.day && take_imprint(rest, header)) return header;
   // "date 2020-06-30 Ministers meet in Geneva": the day at the head, then the title.
   if (!day_first || ends_sentence(line)) return std::nullopt;
   std::string title;

@@ -66,7 +66,7 @@ TEST_F(Events, OfManyConflictsAreFoundAndNothingElseIsTold) {
     const pipeline::Reading reading = pipeline::code_report(read.reports.at(0), use());
     const bool found =
         std::ranges::any_of(reading.claims, [&](const Claim& claim) { return is_due(row, claim); });
-    right += row.type == "-" || found ? 1 : 0;
+    right += row.type == "-" || found ? 1U : 0U;
     if (row.type != "-" && !found) std::cout << "not found: " << row.text << "\n";
     for (const Claim& claim : reading.claims) {
       if (!std::holds_alternative<EventClaim>(claim.body) || !is_told(claim) || is_due(row, claim))

@@ -133,13 +133,13 @@ const std::vector<Passage> kPassages = {
      {"statement state: {A.adjective} foreign ministry"}},
     {"According to {A.adjective} Foreign Minister {A.minister}, {B} has proposed a meeting of the "
      "two ministers in Vienna next month.",
-     {"statement propose: {B}"}},
+     {"statement propose: {B} > ministers"}},
     {"{A.adjective} President {A.president} spoke with his {B.adjective} counterpart, "
      "{B.president}, by telephone on Saturday.",
      {"meeting held 2031-05-03: {A.president}, {B.president}"}},
     {"{A.adjective} President {A.president} refused to meet {B.adjective} President {B.president} "
      "at the summit in Vienna.",
-     {"statement reject: {A.president}"}},
+     {"statement reject: {A.president} > {B}"}},
     {"{A.adjective} Foreign Minister {A.minister} arrived in {B.capital} on Wednesday. He met "
      "{B.adjective} President {B.president} for two hours. {B.hers} said that {A} and {B} had "
      "agreed to open the border.",

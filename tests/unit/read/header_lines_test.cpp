@@ -29,6 +29,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{" date 2017-09-23 Velian FM meets envoy", "2017-09-23", "", "",
              "Velian FM meets envoy"},
         Case{"date 2020-01-30 By Capital Daily", "2020-01-30", "Capital Daily", "", ""},
+        Case{"Harbour Daily, Osby, 22 October 2031", "2031-10-22", "Harbour Daily", "", ""},
+        Case{"Harbour Daily | 22 October 2031", "2031-10-22", "Harbour Daily", "", ""},
         Case{"By Petar Dool - Reuters:", "", "Reuters", "Petar Dool", ""},
         Case{"By Petar Dool - Harbour Post", "", "Harbour Post", "Petar Dool", ""},
         Case{"By Petar Dool", "", "", "Petar Dool", ""}, Case{"BY ANA BEL", "", "", "ANA BEL", ""},
@@ -49,7 +51,8 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values("The ministers met on June 30, 2020.",
                     "By then the talks had failed in both capitals",
                     "Talks of 30 June 2020 end without result", "Velia and Ostrana agree to meet",
-                    "", "By Monday evening neither side had commented on the talks.",
+                    "Ministers meet in Osby, 22 October 2031", "",
+                    "By Monday evening neither side had commented on the talks.",
                     "On 29 and 30 January 2020 the ministers met."));
 
 struct Owner {
