@@ -89,7 +89,7 @@ struct Entry {
   std::vector<EntryLink> links;
   std::string review = "machine";  // checked by one, checked by two, disputed
   double weight = 0;  // how much a look at it may change: uncertainty times effect; no public field
-  std::vector<Spelling> names;     // of persons, bodies and places
+  std::vector<Spelling> names;  // of persons, bodies and places
   std::vector<HeldOffice> offices;
 };
 

@@ -1,6 +1,7 @@
 #include "claim/instrument_join.h"
 
 #include <algorithm>
+#include <ranges>
 #include <set>
 
 #include "base/utf8.h"
@@ -101,13 +102,13 @@ std::optional<std::uint32_t> InstrumentJoin::find_named(const InstrumentDraft& d
 
 // What a phrase that names nothing refers to: the last group of its type, one for a singular.
 std::vector<std::uint32_t> InstrumentJoin::find_meant(const InstrumentDraft& draft) const {
-  for (auto group = groups_.rbegin(); group != groups_.rend(); ++group) {
-    if (group->empty()) continue;
-    const InstrumentDraft& known = drafts_[group->front()];
+  for (const auto& group : groups_ | std::views::reverse) {
+    if (group.empty()) continue;
+    const InstrumentDraft& known = drafts_[group.front()];
     if (!can_be_one(draft, known)) continue;
-    const bool several = group->size() > 1 || known.is_plural || known.count.value_or(1) > 1;
+    const bool several = group.size() > 1 || known.is_plural || known.count.value_or(1) > 1;
     if (draft.is_plural != several) continue;
-    return *group;
+    return group;
   }
   return {};
 }

@@ -60,8 +60,9 @@ const Rule* entry_at(const Scene& scene, const Rules& rules, std::uint32_t at) {
     }
     if (from == 0 || scene.sentence_of(from - 1) != sentence) break;
     --from;
-    const std::string space = scene.token(from).space_after ? " " : "";
-    before = scene.form(from) + space + before;
+    std::string word = scene.form(from);
+    if (scene.token(from).space_after) word += ' ';
+    before.insert(0, word);
   }
   return best;
 }

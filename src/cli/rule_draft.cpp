@@ -38,17 +38,16 @@ std::string sentence_of(const store::RecordFile& record, const Report& report, S
 std::string draft(const Decision& decision, const Claim& claim, const std::string& sentence) {
   std::string text = fmt::format(
       "# From decision {} of {} on {}{}.\n"
-      "# Put the words of your own in place of names, keep the grammar, and add the example to the\n"
+      "# Put the words of your own in place of names, keep the grammar, and add the example to "
+      "the\n"
       "# entry {} of a rule file (docs/rules.md); `rapporteur rules check` runs it.\n"
       "- id: {}\n",
       decision.id, decision.who, claim.report, decision.why.empty() ? "" : ": " + decision.why,
       claim.rule, claim.rule);
-  if (decision.act == "reject")
-    return text + fmt::format("  no:\n    - {}\n", quoted(sentence));
-  const std::string field =
-      decision.act == "correct"
-          ? fmt::format(", {}: {}", decision.field, quoted(decision.value))
-          : (claim.status.empty() ? "" : ", status: " + claim.status);
+  if (decision.act == "reject") return text + fmt::format("  no:\n    - {}\n", quoted(sentence));
+  const std::string field = decision.act == "correct"
+                                ? fmt::format(", {}: {}", decision.field, quoted(decision.value))
+                                : (claim.status.empty() ? "" : ", status: " + claim.status);
   return text + fmt::format("  yes:\n    - {{text: {}{}}}\n", quoted(sentence), field);
 }
 
@@ -84,14 +83,13 @@ int draft_rule(const RecordOption& option, const std::string& decision_id) {
   const auto decision = std::ranges::find_if(
       *decisions, [&](const Decision& one) { return one.id.starts_with(decision_id); });
   if (decision == decisions->end()) return nothing_found("no decision has an id that begins so");
-  const auto claims =
-      record->claims_by_id(decision->claim.report + "/" + decision->claim.claim);
+  const auto claims = record->claims_by_id(decision->claim.report + "/" + decision->claim.claim);
   if (!claims) return fail_with_record(claims.error());
   if (claims->empty()) return nothing_found("no claim of the record answers to that decision");
   const Claim& claim = claims->front();
   if (claim.coder != "rapporteur")
-    return fail_with({ErrorKind::bad_input, "the claim is of coder " + claim.coder +
-                                                ": no rule has made it"}),
+    return fail_with({ErrorKind::bad_input,
+                      "the claim is of coder " + claim.coder + ": no rule has made it"}),
            kUsage;
   const auto report = record->report(claim.report);
   if (!report) return fail_with_record(report.error());

@@ -132,7 +132,9 @@ void add_rules(CLI::App& app, int& code) {
   explains->callback([verb, &code] { code = explain(*verb); });
   CLI::App* from = command->add_subcommand(
       "from", "the example that a decision asks for, as YAML to edit, and what may change with it");
-  from->add_option("DECISION", verb->decision, "the beginning of its id")->required()->type_name("");
+  from->add_option("DECISION", verb->decision, "the beginning of its id")
+      ->required()
+      ->type_name("");
   verb->record.add_to(*from);
   from->footer("Examples:\n  rapporteur rules from d86b537 --record talks.db > example.yaml");
   from->callback([verb, &code] { code = draft_rule(verb->record, verb->decision); });

@@ -42,8 +42,7 @@ std::string stand_of(const Told& told) {
   if (statement == nullptr || told.doers.empty() || told.words.size() < kFewestWords) return "";
   // "officials" of one day are not those of another.
   const Who& holder = told.doers.front();
-  const bool is_named = !holder.person.empty() || !holder.side.empty() ||
-                        starts_high(holder.name);
+  const bool is_named = !holder.person.empty() || !holder.side.empty() || starts_high(holder.name);
   if (!is_named) return "";
   const auto* const found = std::ranges::find(kStands, std::string_view(statement->act),
                                               [](const auto& row) { return row.first; });

@@ -21,8 +21,8 @@ constexpr std::array<std::pair<std::string_view, double>, 7> kKinds = {{{"meetin
                                                                         {"statement", 1}}};
 
 double kind_factor(const std::string& kind) {
-  const auto* const found = std::ranges::find(kKinds, std::string_view(kind),
-                                              [](const auto& row) { return row.first; });
+  const auto* const found =
+      std::ranges::find(kKinds, std::string_view(kind), [](const auto& row) { return row.first; });
   return found == kKinds.end() ? 1 : found->second;
 }
 
@@ -38,7 +38,8 @@ double weight_of(const std::vector<const Told*>& claims, const Entry& entry) {
     origins.insert(told->origin);
   }
   unsure /= static_cast<double>(claims.size());
-  const double effect = (1 + std::log2(static_cast<double>(origins.size()))) * kind_factor(entry.kind);
+  const double effect =
+      (1 + std::log2(static_cast<double>(origins.size()))) * kind_factor(entry.kind);
   return unsure * effect * (entry.differences.empty() ? 1 : kDiffers);
 }
 

@@ -194,9 +194,10 @@ Result<bool> RecordFile::has_entries(const std::string& linked_by) const {
 
 Result<std::vector<Entry>> RecordFile::entries(const EntryFilter& filter) const {
   const Selection selection = selection_of(filter);
-  auto select = database_.prepare(fmt::format(
-      "SELECT line, weight FROM entries {} ORDER BY {}{}", selection.where,
-      filter.by_weight ? "weight DESC, id" : "kind, coalesce(first_day, '9999'), id", filter.limit == 0 ? "" : fmt::format(" LIMIT {}", filter.limit)));
+  auto select = database_.prepare(
+      fmt::format("SELECT line, weight FROM entries {} ORDER BY {}{}", selection.where,
+                  filter.by_weight ? "weight DESC, id" : "kind, coalesce(first_day, '9999'), id",
+                  filter.limit == 0 ? "" : fmt::format(" LIMIT {}", filter.limit)));
   if (!select) return fail(select.error());
   bind_all(*select, selection.values);
   std::vector<Entry> entries;
@@ -220,9 +221,10 @@ Result<std::size_t> RecordFile::count_entries(const EntryFilter& filter) const {
 }
 
 Result<std::optional<Entry>> RecordFile::entry(const std::string& id) const {
-  for (const char* sql : {"SELECT line, weight FROM entries WHERE id = ?",
-                          "SELECT e.line, e.weight FROM entry_ids w JOIN entries e ON e.key = w.entry_key "
-                          "WHERE w.id = ? ORDER BY e.id"}) {
+  for (const char* sql :
+       {"SELECT line, weight FROM entries WHERE id = ?",
+        "SELECT e.line, e.weight FROM entry_ids w JOIN entries e ON e.key = w.entry_key "
+        "WHERE w.id = ? ORDER BY e.id"}) {
     auto select = database_.prepare(sql);
     if (!select) return fail(select.error());
     const auto row = select->bind(1, id).step();

@@ -213,9 +213,7 @@ std::vector<std::string> Statement::columns() const {
   return names;
 }
 
-double Statement::real(int column) const {
-  return sqlite3_column_double(statement_.get(), column);
-}
+double Statement::real(int column) const { return sqlite3_column_double(statement_.get(), column); }
 
 bool Statement::only_reads() const { return sqlite3_stmt_readonly(statement_.get()) != 0; }
 

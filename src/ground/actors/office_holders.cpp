@@ -187,9 +187,8 @@ class HolderFinder {
                             : owners.body ? cast_.entity(*owners.body).country
                                           : "";
       if (country.empty() && owners.person) country = cast_.entity(*owners.person).country;
-      const std::string other = owners.first() || land || !owners.other.empty()
-                                    ? owners.other
-                                    : name_beside(phrase, run);
+      const std::string other =
+          owners.first() || land || !owners.other.empty() ? owners.other : name_beside(phrase, run);
       give(phrase, *person, owners.body ? owners.body : land, country, other,
            span_with(phrase, run));
     }

@@ -24,10 +24,10 @@ class EntryFiles : public testing::Test {
                 test::make_report("b.txt", "No meeting took place, Jon Aker said.", "Radio Keld",
                                   "2031-05-05")};
     const std::vector<Actor> both = {test::make_person("Mira Solt"), test::make_person("Jon Aker")};
-    claims_ = {test::make_meeting(reports_[0], "Mira Solt met Jon Aker in Tavo", both, "held",
-                                  "2031-05-03"),
-               test::make_meeting(reports_[1], "No meeting took place", both, "denied",
-                                  "2031-05-03")};
+    claims_ = {
+        test::make_meeting(reports_[0], "Mira Solt met Jon Aker in Tavo", both, "held",
+                           "2031-05-03"),
+        test::make_meeting(reports_[1], "No meeting took place", both, "denied", "2031-05-03")};
     claims_[0].places = {{"Tavo", {}, "", "", 41.5, 44.25, "gazetteer"}};
     entries_.entries = {meeting(), planned(), person("person-1", "Mira Solt"),
                         person("person-2", "Jon Aker")};
@@ -151,8 +151,8 @@ TEST_F(EntryFiles, PutEveryPassageUnderTheBrief) {
                               "Keld).[^1][^2]\n"));
   EXPECT_THAT(text, HasSubstr("    - Voices differ on status: held according to The Post; denied "
                               "according to Jon Aker (Radio Keld).\n"));
-  EXPECT_THAT(text,
-              HasSubstr("[^2]: Radio Keld, quoting Jon Aker, 5 May 2031: \"No meeting took place\""));
+  EXPECT_THAT(
+      text, HasSubstr("[^2]: Radio Keld, quoting Jon Aker, 5 May 2031: \"No meeting took place\""));
 }
 
 TEST_F(EntryFiles, SpreadOverSheets) {

@@ -27,11 +27,11 @@ ProvisionClaim provision_of(std::string of) {
 }
 
 TEST(NamedInstruments, AreThoseOfTheSameReportOnly) {
-  const std::vector<Claim> claims = with_instruments_named(
-      {claim_with("one.txt", "i1", instrument("council resolution", "12")),
-       claim_with("one.txt", "p1", provision_of("i1")),
-       claim_with("two.txt", "p2", provision_of("i1")),
-       claim_with("two.txt", "p3", provision_of("the truce"))});
+  const std::vector<Claim> claims =
+      with_instruments_named({claim_with("one.txt", "i1", instrument("council resolution", "12")),
+                              claim_with("one.txt", "p1", provision_of("i1")),
+                              claim_with("two.txt", "p2", provision_of("i1")),
+                              claim_with("two.txt", "p3", provision_of("the truce"))});
   EXPECT_EQ(std::get<ProvisionClaim>(claims[1].body).instrument, "council resolution 12");
   EXPECT_EQ(std::get<ProvisionClaim>(claims[2].body).instrument, "i1");
   EXPECT_EQ(std::get<ProvisionClaim>(claims[3].body).instrument, "the truce");
