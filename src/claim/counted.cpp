@@ -34,7 +34,7 @@ Counted counted_by(const Scene& scene, std::uint32_t at, const Quantity& quantit
                    std::uint32_t root) {
   Counted counted;
   counted.quantity = at;
-  counted.number = counted.noun = counted.filler = root;
+  counted.noun = counted.filler = root;
   // The number may itself be part of a longer one: up to the noun that it stands before.
   std::uint32_t top = root;
   while (is_number_word(scene, top) && scene.token(top).head != top) top = scene.token(top).head;

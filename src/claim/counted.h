@@ -14,7 +14,6 @@ namespace rapporteur::claim {
 
 struct Counted {
   std::uint32_t quantity = 0;  // index in the grounding
-  std::uint32_t number = 0;    // head token of the number's own words
   std::uint32_t noun = 0;  // head of what is counted; the number itself where nothing follows it
   std::uint32_t filler =
       0;                 // the token by which the whole fills a role: "dozens" of "dozens of men"

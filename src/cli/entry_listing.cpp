@@ -13,25 +13,12 @@
 #include "cli/exit_codes.h"
 #include "cli/terminal.h"
 #include "export/chronology.h"
+#include "export/entry_set.h"
 #include "pipeline/kept_entries.h"
 
 namespace rapporteur::cli {
 
 namespace {
-
-bool names(const Entry& entry, const std::string& who) {
-  const auto is_party = [&](const EntryParty& party) {
-    return exports::is_named_so(party.name, who) || exports::is_named_so(party.office, who);
-  };
-  return std::ranges::any_of(entry.parties, is_party) ||
-         std::ranges::any_of(entry.mediators, is_party) ||
-         std::ranges::any_of(
-             entry.fields,
-             [&](const auto& field) { return exports::is_named_so(field.second, who); }) ||
-         std::ranges::any_of(entry.claims, [&](const EntryClaim& claim) {
-           return exports::is_named_so(claim.voice, who);
-         });
-}
 
 bool lies_in(const Entry& entry, const std::string& place) {
   return std::ranges::any_of(
@@ -95,7 +82,7 @@ Result<ListedEntries> load_entries(const store::RecordFile& record,
   ListedEntries listed{std::move(list->entries), list->left_out, {}};
   if (!is_sifted) return listed;
   std::erase_if(listed.entries, [&](const Entry& entry) {
-    return (!days->actor.empty() && !names(entry, days->actor)) ||
+    return (!days->actor.empty() && !exports::names_actor(entry, days->actor)) ||
            (!options.place.empty() && !lies_in(entry, options.place));
   });
   if (days->limit > 0 && listed.entries.size() > days->limit) {

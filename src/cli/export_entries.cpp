@@ -10,7 +10,8 @@
 
 #include "base/edtf.h"
 #include "base/files.h"
-#include "cli/terminal.h"
+#include "cli/exit_codes.h"
+#include "cli/output.h"
 #include "export/entries_json.h"
 #include "export/entry_files.h"
 #include "export/sheets.h"
@@ -40,14 +41,6 @@ const std::map<std::string, Writer>& writers() {
   return all;
 }
 
-Result<void> write_out(const std::string& output, const std::string& bytes) {
-  if (output.empty() || output == "-") {
-    print(bytes);
-    return {};
-  }
-  return base::write_file(output, bytes);
-}
-
 Result<void> write_folder(const std::string& folder,
                           const std::vector<std::pair<std::string, std::string>>& files) {
   std::error_code failed;
@@ -69,18 +62,46 @@ std::string last_published(const std::vector<Report>& reports) {
   return last;
 }
 
+bool needs_output(const std::string& format) { return format == "sheets" || format == "xlsx"; }
+
 Result<void> write_sheets(const EntrySet& set, const std::vector<Claim>& claims,
                           const EntriesExport& wanted) {
-  if (wanted.output.empty() || wanted.output == "-") {
-    return fail(ErrorKind::unsupported,
-                fmt::format("--format {} needs --output, the {} to write", wanted.format,
-                            wanted.format == "xlsx" ? "file" : "folder"));
-  }
   const auto sheets = exports::sheets_of(set, claims);
   if (wanted.format == "sheets")
     return write_folder(wanted.output, exports::data_package(sheets, wanted.title));
   return exports::write_workbook(sheets, wanted.title, last_published(set.reports()),
                                  wanted.output);
+}
+
+bool lies_within(const Entry& entry, const exports::ChronologyFilter& filter) {
+  if (filter.from_day.empty() && filter.to_day.empty()) return true;
+  const auto days = base::day_range(entry.date);
+  return days && (filter.from_day.empty() || days->last >= filter.from_day) &&
+         (filter.to_day.empty() || days->first <= filter.to_day);
+}
+
+// People and places are left in: they are whom and where the happenings speak of.
+bool is_wanted(const Entry& entry, const exports::ChronologyFilter& filter) {
+  if (!exports::is_happening(entry)) return filter.kind.empty();
+  const bool is_said = entry.kind == "statement" && entry.status.empty();
+  return lies_within(entry, filter) && (filter.kind.empty() || entry.kind == filter.kind) &&
+         (filter.status.empty() || entry.status == filter.status ||
+          (filter.status == "said" && is_said)) &&
+         (filter.actor.empty() || exports::names_actor(entry, filter.actor));
+}
+
+Result<void> write_set(const store::RecordFile& record, const Entries& entries,
+                       const EntriesExport& wanted) {
+  const auto reports = record.reports();
+  if (!reports) return fail(reports.error());
+  const auto judged = pipeline::JudgedRecord::of(record);
+  if (!judged) return fail(judged.error());
+  const auto claims = judged->claims({});
+  if (!claims) return fail(claims.error());
+  const EntrySet set(entries, *reports, *claims);
+  const auto writer = writers().find(wanted.format);
+  if (writer == writers().end()) return write_sheets(set, *claims, wanted);
+  return write_output(wanted.output, writer->second(set, wanted.title));
 }
 
 }  // namespace
@@ -98,26 +119,25 @@ bool is_of_entries(const std::string& format) {
   return std::ranges::find(entry_formats(), format) != entry_formats().end();
 }
 
-Result<void> export_entries(const store::RecordFile& record, const store::Origin& origin,
-                            const EntriesExport& wanted) {
-  const auto entries = pipeline::all_entries(record);
-  if (!entries) return fail(entries.error());
-  if (wanted.format == "entries") {
-    return write_out(wanted.output, exports::entries_json(*entries, {origin.program, origin.model,
-                                                                     origin.mode, origin.rules}));
+int export_entries(const store::RecordFile& record, const store::Origin& origin,
+                   const EntriesExport& wanted) {
+  if (needs_output(wanted.format) && is_standard_output(wanted.output)) {
+    return fail_with({ErrorKind::bad_input,
+                      fmt::format("--format {} needs --output, the {} to write", wanted.format,
+                                  wanted.format == "xlsx" ? "file" : "folder")}),
+           kUsage;
   }
-  const auto reports = record.reports();
-  if (!reports) return fail(reports.error());
-  const auto judged = pipeline::JudgedRecord::of(record);
-  if (!judged) return fail(judged.error());
-  auto claims = judged->claims({});
-  if (!claims) return fail(claims.error());
-  if (!wanted.coder.empty())
-    std::erase_if(*claims, [&](const Claim& claim) { return claim.coder != wanted.coder; });
-  const EntrySet set(*entries, *reports, *claims);
-  const auto writer = writers().find(wanted.format);
-  if (writer == writers().end()) return write_sheets(set, *claims, wanted);
-  return write_out(wanted.output, writer->second(set, wanted.title));
+  auto entries = pipeline::all_entries(record);
+  if (!entries) return fail_with_record(entries.error());
+  std::erase_if(entries->entries,
+                [&](const Entry& entry) { return !is_wanted(entry, wanted.filter); });
+  const auto done =
+      wanted.format == "entries"
+          ? write_output(wanted.output,
+                         exports::entries_json(
+                             *entries, {origin.program, origin.model, origin.mode, origin.rules}))
+          : write_set(record, *entries, wanted);
+  return done ? kDone : fail_with(done.error());
 }
 
 }  // namespace rapporteur::cli

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "rapporteur/result.h"
+#include "export/chronology.h"
 #include "store/record_file.h"
 
 namespace rapporteur::cli {
@@ -18,11 +18,11 @@ struct EntriesExport {
   std::string format;
   std::string output;  // a file, or a folder for sheets; empty or "-" is the standard output
   std::string title;
-  std::string coder;  // only claims of this coder; empty: of all
+  exports::ChronologyFilter filter;  // happenings that it leaves out are not exported
 };
 
-// Writes to the output. `unsupported` where the form needs a file and none is named.
-Result<void> export_entries(const store::RecordFile& record, const store::Origin& origin,
-                            const EntriesExport& wanted);
+// Writes to the output; says on stderr what went wrong. The result is an exit code.
+int export_entries(const store::RecordFile& record, const store::Origin& origin,
+                   const EntriesExport& wanted);
 
 }  // namespace rapporteur::cli

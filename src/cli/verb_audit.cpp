@@ -9,10 +9,11 @@
 #include <CLI/CLI.hpp>
 
 #include "base/files.h"
+#include "cli/entry_listing.h"
 #include "cli/exit_codes.h"
+#include "cli/output.h"
 #include "cli/record_view.h"
 #include "cli/refused.h"
-#include "cli/terminal.h"
 #include "cli/verbs.h"
 #include "export/audit_sheets.h"
 #include "pipeline/audit_sheet.h"
@@ -45,17 +46,9 @@ struct AuditVerb {
 
 Result<void> write_out(const AuditVerb& verb, const std::vector<exports::Sheet>& sheets) {
   const std::string title = "Audit of " + verb.file;
-  const bool to_terminal = verb.output.empty() || verb.output == "-";
-  if (verb.format == "xlsx") {
-    if (to_terminal)
-      return fail(ErrorKind::unsupported, "--format xlsx needs --output, the file to write");
-    return exports::write_workbook(sheets, title, "", verb.output);
-  }
-  const std::string text =
-      verb.format == "csv" ? exports::audit_csv(sheets) : exports::audit_markdown(sheets, title);
-  if (!to_terminal) return base::write_file(verb.output, text);
-  print(text);
-  return {};
+  if (verb.format == "xlsx") return exports::write_workbook(sheets, title, "", verb.output);
+  return write_output(verb.output, verb.format == "csv" ? exports::audit_csv(sheets)
+                                                        : exports::audit_markdown(sheets, title));
 }
 
 Result<std::vector<pipeline::MappedField>> map_of(const AuditVerb& verb) {
@@ -66,6 +59,10 @@ Result<std::vector<pipeline::MappedField>> map_of(const AuditVerb& verb) {
 }
 
 int run(const AuditVerb& verb) {
+  if (verb.format == "xlsx" && is_standard_output(verb.output)) {
+    return fail_with({ErrorKind::bad_input, "--format xlsx needs --output, the file to write"}),
+           kUsage;
+  }
   const auto bytes = bytes_of(verb.file);
   if (!bytes) return fail_with(bytes.error());
   const auto table = read::read_sheet(verb.file, *bytes);
@@ -74,7 +71,7 @@ int run(const AuditVerb& verb) {
   if (!map) return fail_with(map.error());
   const auto rows = pipeline::audit_rows(verb.file, *map, *table);
   if (!rows) return fail_with(rows.error());
-  const auto record = verb.record.open();
+  const auto record = open_with_entries(verb.record);
   if (!record) return fail_with_record(record.error());
   const auto audited = pipeline::audit_record(*record, *rows);
   if (!audited) return fail_with_record(audited.error());
@@ -82,9 +79,7 @@ int run(const AuditVerb& verb) {
       verb, exports::audit_sheets(
                 (*audited)->audit,
                 exports::EntrySet((*audited)->entries, (*audited)->reports, (*audited)->claims)));
-  if (!done)
-    return fail_with(done.error()),
-           done.error().kind == ErrorKind::unsupported ? kUsage : kUnreadable;
+  if (!done) return fail_with(done.error());
   const auto [supported, contradicted, not_found] = (*audited)->counts();
   std::fprintf(stderr,
                "rapporteur: %zu rows: %zu supported, %zu contradicted, %zu not found; %zu "
@@ -103,6 +98,7 @@ void add_audit(CLI::App& app, int& code) {
   command->add_option("FILE", verb->file, "the sheet, or - for standard input")->required();
   command->add_option("--map", verb->map, "which column is which (YAML)")->type_name("FILE");
   verb->record.add_to(*command);
+  verb->record.add_lens(*command);
   command->add_option("--format", verb->format, "md, csv or xlsx")
       ->check(CLI::IsMember({"md", "csv", "xlsx"}))
       ->capture_default_str()

@@ -236,11 +236,7 @@ void add_eval(CLI::App& app, int& code) {
       ->expected(2)
       ->type_name("CODER");
   verb->record.add_to(*command, false);
-  command
-      ->add_option("--format", verb->format,
-                   "table for people; csv, tsv, json, jsonl, md for programs")
-      ->check(CLI::IsMember(table_format_names()))
-      ->capture_default_str();
+  add_table_format(*command, verb->format);
   verb->resources.add_to(*command);
   command->callback([verb, &code] { code = run(*verb); });
 }

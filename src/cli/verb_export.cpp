@@ -6,15 +6,14 @@
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
-#include "base/files.h"
 #include "claim/claim_json.h"
 #include "cli/conflicts.h"
 #include "cli/entry_listing.h"
 #include "cli/exit_codes.h"
 #include "cli/export_entries.h"
 #include "cli/listing.h"
+#include "cli/output.h"
 #include "cli/record_view.h"
-#include "cli/terminal.h"
 #include "cli/verbs.h"
 #include "export/csv.h"
 #include "export/html_page.h"
@@ -141,19 +140,11 @@ int run(const ExportVerb& verb) {
   if (is_of_entries(verb.format)) {
     const auto origin = newest_origin(*record);
     if (!origin) return fail_with_record(origin.error());
-    const EntriesExport wanted{verb.format, verb.output, verb.title, verb.record.coder};
-    if (auto done = export_entries(*record, *origin, wanted); !done)
-      return done.error().kind == ErrorKind::unsupported ? (fail_with(done.error()), kUsage)
-                                                         : fail_with_record(done.error());
-    return kDone;
+    return export_entries(*record, *origin, {verb.format, verb.output, verb.title, *filter});
   }
   const auto bytes = written(verb, *record, *filter);
   if (!bytes) return fail_with_record(bytes.error());
-  if (verb.output.empty() || verb.output == "-") {
-    print(*bytes);
-    return kDone;
-  }
-  if (auto done = base::write_file(verb.output, *bytes); !done) return fail_with(done.error());
+  if (auto done = write_output(verb.output, *bytes); !done) return fail_with(done.error());
   return kDone;
 }
 

@@ -9,6 +9,7 @@
 
 #include "base/files.h"
 #include "base/shipped_data.h"
+#include "cli/entry_listing.h"
 #include "cli/exit_codes.h"
 #include "cli/record_view.h"
 #include "cli/table.h"
@@ -69,7 +70,7 @@ std::string example_of(const Report& report, const std::vector<Span>& sentences,
 }
 
 int run(const WordsVerb& verb) {
-  const auto record = verb.record.open();
+  const auto record = open_with_entries(verb.record);
   if (!record) return fail_with_record(record.error());
   const auto groups = groups_for(verb, *record);
   if (!groups) return fail_with(groups.error());
@@ -98,6 +99,7 @@ void add_words(CLI::App& app, int& code) {
       app.add_subcommand("words", "which terms each outlet uses for the same place, person or act");
   command->footer(kExamples);
   verb->record.add_to(*command);
+  verb->record.add_lens(*command);
   command->add_option("--kind", verb->kind, "place, person or act")
       ->check(CLI::IsMember({"place", "person", "act"}))
       ->type_name("KIND");
@@ -105,11 +107,7 @@ void add_words(CLI::App& app, int& code) {
       ->type_name("TERM");
   command->add_option("--pairs", verb->pairs, "a list of loaded words in place of the shipped one")
       ->type_name("FILE");
-  command
-      ->add_option("--format", verb->format,
-                   "table for people; csv, tsv, json, jsonl, md for programs")
-      ->check(CLI::IsMember(table_format_names()))
-      ->capture_default_str();
+  add_table_format(*command, verb->format);
   command->callback([verb, &code] { code = run(*verb); });
 }
 

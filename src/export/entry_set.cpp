@@ -4,7 +4,9 @@
 
 #include <fmt/format.h>
 
+#include "export/chronology.h"
 #include "export/wording.h"
+#include "read/lines.h"
 
 namespace rapporteur::exports {
 
@@ -12,20 +14,6 @@ namespace {
 
 std::string key_of(std::string_view report, std::string_view claim) {
   return fmt::format("{}/{}", report, claim);
-}
-
-std::string single_spaced(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    const bool is_space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-    if (!is_space) {
-      out += c;
-    } else if (!out.empty() && out.back() != ' ') {
-      out += ' ';
-    }
-  }
-  if (!out.empty() && out.back() == ' ') out.pop_back();
-  return out;
 }
 
 void add_once(std::vector<std::string>& list, std::string value) {
@@ -62,8 +50,7 @@ std::string EntrySet::words(const EntryClaim& claim) const {
   const Report* of = report(claim.report);
   if (of == nullptr || claim.span.end > of->text.size() || claim.span.begin > claim.span.end)
     return {};
-  return single_spaced(
-      std::string_view(of->text).substr(claim.span.begin, claim.span.end - claim.span.begin));
+  return read::squeeze(of->slice(claim.span));
 }
 
 std::string EntrySet::outlet(const std::string& report_id) const {
@@ -96,6 +83,20 @@ std::string according_to(const EntrySet& set, const Entry& entry) {
 
 bool is_happening(const Entry& entry) {
   return entry.kind != "person" && entry.kind != "body" && entry.kind != "place";
+}
+
+bool names_actor(const Entry& entry, const std::string& who) {
+  const auto is_party = [&](const EntryParty& party) {
+    return is_named_so(party.name, who) || is_named_so(party.office, who);
+  };
+  return std::ranges::any_of(entry.parties, is_party) ||
+         std::ranges::any_of(entry.mediators, is_party) ||
+         std::ranges::any_of(entry.fields,
+                             [&](const auto& field) { return is_named_so(field.second, who); }) ||
+         std::ranges::any_of(entry.names,
+                             [&](const Spelling& name) { return is_named_so(name.name, who); }) ||
+         std::ranges::any_of(
+             entry.claims, [&](const EntryClaim& claim) { return is_named_so(claim.voice, who); });
 }
 
 std::string field_of(const Entry& entry, std::string_view name) {

@@ -53,6 +53,10 @@ std::vector<std::string> voices_of(const EntrySet& set, const Entry& entry);
 // Whether the entry tells of something that happens, and not of a person, body or place.
 bool is_happening(const Entry& entry);
 
+// Whether a party, a field, a spelling or a voice of the entry is named so, as `is_named_so` has
+// it.
+bool names_actor(const Entry& entry, const std::string& who);
+
 // Value of a derived field; empty where the entry has none.
 std::string field_of(const Entry& entry, std::string_view name);
 

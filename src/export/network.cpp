@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "base/edtf.h"
+#include "base/split_list.h"
 
 namespace rapporteur::exports {
 
@@ -17,17 +18,6 @@ struct EdgeDraft {
   NetworkEdge edge;
   std::set<std::string> voices;
 };
-
-std::vector<std::string> split_names(const std::string& names) {
-  std::vector<std::string> out;
-  std::size_t begin = 0;
-  while (begin < names.size()) {
-    const std::size_t end = std::min(names.find("; ", begin), names.size());
-    out.push_back(names.substr(begin, end - begin));
-    begin = end + 2;
-  }
-  return out;
-}
 
 class Builder {
  public:
@@ -100,9 +90,9 @@ class Builder {
 
   void add_directed(const Entry& entry, std::string_view from, std::string_view to) {
     std::vector<std::size_t> sources, targets;
-    for (const std::string& name : split_names(field_of(entry, from)))
+    for (const std::string& name : base::split_list(field_of(entry, from)))
       sources.push_back(node(name, ""));
-    for (const std::string& name : split_names(field_of(entry, to)))
+    for (const std::string& name : base::split_list(field_of(entry, to)))
       targets.push_back(node(name, ""));
     for (const std::size_t source : sources) {
       for (const std::size_t target : targets) add_edge(entry, source, target, false);

@@ -7,6 +7,7 @@
 #include <tuple>
 #include <utility>
 
+#include "base/split_list.h"
 #include "base/utf8.h"
 #include "claim/claim_json.h"
 #include "link/decisions.h"
@@ -53,13 +54,8 @@ std::vector<Pair> paired(const std::vector<const Claim*>& ones,
 
 // Names in any order and case.
 std::string comparable(const Claim& claim, std::string_view field) {
-  std::string value = base::to_lower(field_of(claim, std::string(field)));
-  std::set<std::string> parts;
-  for (std::size_t at = 0; at <= value.size();) {
-    const std::size_t end = std::min(value.find("; ", at), value.size());
-    parts.insert(value.substr(at, end - at));
-    at = end + 2;
-  }
+  auto parts = base::split_list(base::to_lower(field_of(claim, std::string(field))));
+  std::ranges::sort(parts);
   std::string joined;
   for (const std::string& part : parts) joined += (joined.empty() ? "" : "; ") + part;
   return joined;

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "base/split_list.h"
 #include "base/utf8.h"
 
 namespace rapporteur::link {
@@ -129,14 +130,8 @@ Result<std::vector<TermGroup>> read_term_groups(const std::string& name, std::st
           ErrorKind::bad_input,
           fmt::format("{}: line {}: a group and its terms are parted by a tab", name, number));
     }
-    TermGroup group{"act", std::string(line.substr(0, tab)), {}, true};
-    std::string_view terms = line.substr(tab + 1);
-    while (!terms.empty()) {
-      const std::size_t bar = std::min(terms.find('|'), terms.size());
-      if (bar > 0) group.terms.emplace_back(terms.substr(0, bar));
-      terms.remove_prefix(std::min(bar + 1, terms.size()));
-    }
-    groups.push_back(std::move(group));
+    groups.push_back({"act", std::string(line.substr(0, tab)),
+                      base::split_list(line.substr(tab + 1), '|'), true});
   }
   return groups;
 }

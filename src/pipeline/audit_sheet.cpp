@@ -1,16 +1,16 @@
 #include "pipeline/audit_sheet.h"
 
 #include <algorithm>
-#include <cctype>
-#include <charconv>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "base/edtf.h"
+#include "base/split_list.h"
 #include "ground/gazetteer.h"
 #include "pipeline/judged_record.h"
 #include "pipeline/kept_entries.h"
+#include "read/printed_day.h"
 
 namespace rapporteur::pipeline {
 
@@ -46,43 +46,14 @@ std::vector<MappedField> usual_map(const read::SheetTable& table) {
   return map;
 }
 
-std::vector<std::string> names_of(const std::string& cell) {
-  std::vector<std::string> names;
-  for (std::size_t at = 0; at <= cell.size();) {
-    const std::size_t end = std::min(cell.find(';', at), cell.size());
-    std::string name = cell.substr(at, end - at);
-    name.erase(0, name.find_first_not_of(" \t"));
-    name.erase(name.find_last_not_of(" \t") + 1);
-    if (!name.empty()) names.push_back(std::move(name));
-    at = end + 1;
-  }
-  return names;
-}
-
-// "30.1.2020" is a day, and so is "30/01/2020" where it can be no month; "03/04/2020" is one of two
-// days, and no guess is made.
+// A day as papers print it ("30.1.2031", "4 May 2031") where it can be read in one way:
+// "03/04/2031" is one of two days, and no guess is made.
 std::string edtf_of(const std::string& cell) {
   if (base::day_range(cell)) return cell;
-  std::vector<int> numbers;
-  std::size_t at = 0;
-  while (at < cell.size()) {
-    int number = 0;
-    const auto [end, error] = std::from_chars(cell.data() + at, cell.data() + cell.size(), number);
-    if (error != std::errc{}) return "";
-    numbers.push_back(number);
-    at = static_cast<std::size_t>(end - cell.data());
-    if (at < cell.size() && std::string_view("./-").find(cell[at]) == std::string_view::npos)
-      return "";
-    ++at;
-  }
-  if (numbers.size() != 3 || numbers[2] < 1000) return "";
-  constexpr int kMonths = 12;
-  const bool dotted = cell.find('.') != std::string::npos;
-  if (!dotted && numbers[0] <= kMonths && numbers[1] <= kMonths && numbers[0] != numbers[1])
-    return "";
-  const bool day_first = dotted || numbers[0] > kMonths;
-  return fmt::format("{:04}-{:02}-{:02}", numbers[2], numbers[day_first ? 1 : 0],
-                     numbers[day_first ? 0 : 1]);
+  const std::vector<read::PrintedDay> days = read::find_days(cell);
+  const bool is_all = days.size() == 1 && days.front().span.size() == cell.size();
+  if (!is_all || days.front().year == 0 || days.front().is_ambiguous) return "";
+  return read::to_edtf(days.front());
 }
 
 }  // namespace
@@ -104,8 +75,8 @@ Result<std::vector<link::AuditRow>> audit_rows(const std::string& name,
     const auto value = [&](std::string_view field) {
       return mapped_value(used, table, row, field);
     };
-    rows.push_back({row.line, edtf_of(value("date")), names_of(value("parties")), value("place"),
-                    value("what"), value("status")});
+    rows.push_back({row.line, edtf_of(value("date")), base::split_list(value("parties")),
+                    value("place"), value("what"), value("status")});
   }
   return rows;
 }

@@ -5,9 +5,13 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <utility>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
+
+#include "base/split_list.h"
+#include "read/lines.h"
 
 namespace rapporteur::pipeline {
 
@@ -25,21 +29,9 @@ bool is_one_of(const auto& names, std::string_view field) {
   return std::ranges::find(names, field) != names.end();
 }
 
-std::string trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \t\r\n");
-  if (begin == std::string_view::npos) return {};
-  return std::string(text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1));
-}
-
 Json names_json(const std::string& cell) {
   Json names = Json::array();
-  for (std::size_t at = 0; at <= cell.size();) {
-    const std::size_t end = std::min(cell.find(';', at), cell.size());
-    if (const std::string name = trimmed(std::string_view(cell).substr(at, end - at));
-        !name.empty())
-      names.push_back({{"name", name}});
-    at = end + 1;
-  }
+  for (std::string& name : base::split_list(cell)) names.push_back({{"name", std::move(name)}});
   return names;
 }
 
@@ -120,7 +112,7 @@ std::string mapped_value(const std::vector<MappedField>& map, const read::SheetT
   if (found->column.empty()) return found->constant;
   const std::size_t column = table.column(found->column);
   if (column >= row.cells.size()) return {};
-  const std::string value = trimmed(row.cells[column]);
+  const std::string value(read::trim(row.cells[column]));
   const auto meant = found->values.find(value);
   return meant == found->values.end() ? value : meant->second;
 }
