@@ -2,11 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
-#include <optional>
 #include <utility>
 
 #include "claim/counted.h"
+#include "claim/figure_measure.h"
 #include "claim/match.h"
 #include "claim/voices.h"
 #include "claim/when.h"
@@ -16,19 +15,6 @@ namespace rapporteur::claim {
 
 namespace {
 
-constexpr std::string_view kKind = "figure";
-
-// What a number measures, and by what it is known.
-struct Measured {
-  std::string measure;
-  std::string rule;
-  std::optional<std::uint32_t> clause;  // in whose act it is counted
-};
-
-bool is_told(const Clause& clause) {
-  return clause.status == Status::happened || clause.status == Status::ongoing;
-}
-
 // A number in what is denied or only supposed measures nothing.
 bool is_unreal(const Clause& clause) {
   constexpr std::array kUnreal = {Status::denied,       Status::refused,  Status::possible,
@@ -36,71 +22,15 @@ bool is_unreal(const Clause& clause) {
   return std::ranges::find(kUnreal, clause.status) != kUnreal.end();
 }
 
-// The acts of the report that count somebody, with the entry of each.
-class CountingActs {
- public:
-  CountingActs(const Scene& scene, const Rules& rules) : scene_(scene) {
-    const auto& clauses = scene.clauses().clauses;
-    for (std::uint32_t at = 0; at < clauses.size(); ++at) {
-      const Rule* rule = best_fit(scene, rules, clauses[at], kKind);
-      if (rule == nullptr) continue;
-      for (const Filler& filler : fillers(*rule, clauses[at], "counted"))
-        if (!filler.guessed) acts_[filler.token].push_back({at, rule});
-    }
-  }
-
-  // "were killed or wounded" is one number of both.
-  [[nodiscard]] std::optional<Measured> of(std::uint32_t filler) const {
-    const auto found = acts_.find(filler);
-    if (found == acts_.end()) return std::nullopt;
-    std::optional<Measured> measured;
-    for (const auto& [clause, rule] : found->second) {
-      if (!is_told(scene_.clauses().clauses[clause])) continue;
-      const std::string measure = rule->value_of("measure");
-      if (!measured) {
-        measured = Measured{measure, rule->id, clause};
-      } else if (is_harm(measured->measure) && is_harm(measure) && measured->measure != measure) {
-        measured->measure = "killed or wounded";
-      }
-    }
-    return measured;
-  }
-
- private:
-  static bool is_harm(const std::string& measure) {
-    return measure == "killed" || measure == "wounded";
-  }
-
-  const Scene& scene_;
-  std::map<std::uint32_t, std::vector<std::pair<std::uint32_t, const Rule*>>> acts_;
-};
-
-struct NounMeasure {
-  std::string_view list, measure;
-};
-
-// What a noun says by itself; the first list that has it counts.
-constexpr std::array kNounMeasures = {
-    NounMeasure{"figure-dead", "killed"},         NounMeasure{"figure-wounded", "wounded"},
-    NounMeasure{"figure-displaced", "displaced"}, NounMeasure{"figure-captured", "captured"},
-    NounMeasure{"figure-mines", "mines"},         NounMeasure{"figure-troops", "troops"},
-    NounMeasure{"figure-votes", "votes"},         NounMeasure{"figure-incidents", "other"},
-};
-
-constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kUnitMeasures = {
-    {{"figure-money-units", "money"},
-     {"figure-distance-units", "distance"},
-     {"figure-area-units", "area"}}};
-
 class Figures {
  public:
   Figures(const Scene& scene, const Rules& rules)
-      : scene_(scene), rules_(rules), acts_(scene, rules), counted_(counted_things(scene)) {}
+      : scene_(scene), rules_(rules), measures_(scene, rules), counted_(counted_things(scene)) {}
 
   std::vector<Claim> find() {
     std::vector<Claim> claims;
     for (const Counted& counted : counted_) {
-      const auto measured = measure(counted);
+      const auto measured = measures_.of(counted, known_);
       if (!measured || is_in_unreal_clause(counted, *measured)) continue;
       claims.push_back(claim_of(counted, *measured));
       last_group_ = std::get<FigureClaim>(claims.back().body).group;
@@ -117,90 +47,6 @@ class Figures {
 
   [[nodiscard]] bool is_in(std::string_view list, const std::string& word) const {
     return rules_.is_in(std::string(list), word);
-  }
-
-  std::optional<Measured> measure(const Counted& counted) const {
-    if (auto by_act = acts_.of(counted.filler)) return by_act;
-    if (auto by_act = acts_.of(counted.noun)) return by_act;
-    if (auto by_whole = of_the_same(counted)) return by_whole;
-    if (auto by_share = share_of_land(counted)) return by_share;
-    if (auto by_times = times_of_act(counted)) return by_times;
-    return by_word(counted);
-  }
-
-  // "12 of them children", "including 12 children": counted like those of whom they are some.
-  [[nodiscard]] std::optional<Measured> of_the_same(const Counted& counted) const {
-    const std::uint32_t above = scene_.token(counted.filler).head;
-    if (above == counted.filler || !is_in("figure-including", scene_.lemma(above)))
-      return std::nullopt;
-    const auto found = known_.find(scene_.token(above).head);
-    return found == known_.end() ? std::nullopt : std::optional(found->second);
-  }
-
-  // "20 percent of the territory", "a fifth of its land".
-  [[nodiscard]] std::optional<Measured> share_of_land(const Counted& counted) const {
-    if (quantity(counted).unit != "percent") return std::nullopt;
-    const auto clause = clause_above(scene_, counted.filler);
-    const bool is_held = clause &&
-                         is_in("figure-holding", scene_.clauses().clauses[*clause].pred) &&
-                         is_state(counted.noun);
-    const std::vector<std::uint32_t> below = scene_.phrase(counted.filler);
-    const bool is_land = std::ranges::any_of(
-        below, [&](std::uint32_t at) { return is_in("figure-land", scene_.lemma(at)); });
-    if (is_held || (is_land && (is_of_conflict(counted) || has_state(below))))
-      return Measured{"territory", "figure.share-of-land", clause};
-    return std::nullopt;
-  }
-
-  [[nodiscard]] bool has_state(const std::vector<std::uint32_t>& tokens) const {
-    return std::ranges::any_of(tokens, [&](std::uint32_t at) { return is_state(at); });
-  }
-
-  [[nodiscard]] bool is_state(std::uint32_t token) const {
-    const std::vector<Party> parties = parties_at(scene_, token);
-    return !parties.empty() && parties.front().actor.kind == ActorKind::state;
-  }
-
-  // "broke the truce 25 times".
-  [[nodiscard]] std::optional<Measured> times_of_act(const Counted& counted) const {
-    if (scene_.lemma(counted.noun) != "time") return std::nullopt;
-    const auto clause = clause_above(scene_, counted.filler);
-    if (!clause || !is_told(scene_.clauses().clauses[*clause])) return std::nullopt;
-    const bool is_breach = is_in("figure-repeated", scene_.clauses().clauses[*clause].pred);
-    return is_breach ? std::optional(Measured{"other", "figure.times", clause}) : std::nullopt;
-  }
-
-  // "Two coal mines", "storage tanks"; "a 5-0 vote" counts no votes.
-  [[nodiscard]] bool is_of_another_kind(const Counted& counted) const {
-    if (scene_.token(counted.noun).tag == "NN" && quantity(counted).value != 1) return true;
-    return std::ranges::any_of(scene_.phrase(counted.noun), [&](std::uint32_t at) {
-      return at < counted.noun && is_in("figure-unlike", scene_.lemma(at));
-    });
-  }
-
-  // Money, distances and areas are those of markets and roads, unless the sentence speaks of
-  // arms, aid or land that is fought over.
-  [[nodiscard]] bool is_of_conflict(const Counted& counted) const {
-    const Sentence& sentence = scene_.analysis().sentences[scene_.sentence_of(counted.filler)];
-    for (std::uint32_t at = sentence.begin; at < sentence.end; ++at)
-      if (is_in("figure-context", scene_.lemma(at))) return true;
-    return false;
-  }
-
-  [[nodiscard]] std::optional<Measured> by_word(const Counted& counted) const {
-    const auto clause = clause_above(scene_, counted.filler);
-    const std::string& unit = quantity(counted).unit;
-    for (const auto& [list, measure] : kUnitMeasures) {
-      if (is_in(list, unit) && is_of_conflict(counted))
-        return Measured{std::string(measure), "figure.unit", clause};
-    }
-    if (!unit.empty() || counted.is_bare || is_of_another_kind(counted)) return std::nullopt;
-    for (const NounMeasure& noun : kNounMeasures) {
-      if (is_in(noun.list, scene_.lemma(counted.noun)))
-        return Measured{std::string(noun.measure), "figure." + std::string(noun.list.substr(7)),
-                        clause};
-    }
-    return std::nullopt;
   }
 
   [[nodiscard]] bool is_in_unreal_clause(const Counted& counted, const Measured& measured) const {
@@ -225,17 +71,17 @@ class Figures {
     if (measured.measure == "other" || measured.measure == "territory")
       body.what = what_of(counted, measured);
     if (measured.clause)
-      add_clause(scene_.clauses().clauses[*measured.clause], counted, claim, body);
+      add_clause(scene_.clauses().clauses[*measured.clause], counted, measured, claim, body);
     claim.sentence = scene_.sentence_at(claim.span.begin);
     claim.body = std::move(body);
     return claim;
   }
 
-  void add_clause(const Clause& clause, const Counted& counted, Claim& claim,
-                  FigureClaim& body) const {
+  void add_clause(const Clause& clause, const Counted& counted, const Measured& measured,
+                  Claim& claim, FigureClaim& body) const {
     const Span act = scene_.token(top_of(clause)).span;
     const bool is_near = scene_.sentence_of(top_of(clause)) == scene_.sentence_of(counted.filler);
-    if (is_near && measured_by_act(claim)) {
+    if (is_near && measured.by_act) {
       claim.span = {std::min(claim.span.begin, act.begin), std::max(claim.span.end, act.end)};
     }
     WhenTold when = when_told(scene_, clause);
@@ -258,10 +104,6 @@ class Figures {
       if (is_day && std::ranges::binary_search(phrase, day.begin)) return when_of(day);
     }
     return {};
-  }
-
-  [[nodiscard]] bool measured_by_act(const Claim& claim) const {
-    return rules_.entry(claim.rule) != nullptr || claim.rule == "figure.times";
   }
 
   // Of a bare number whoever was counted just before in the paragraph.
@@ -301,7 +143,7 @@ class Figures {
 
   const Scene& scene_;
   const Rules& rules_;
-  CountingActs acts_;
+  Measures measures_;
   std::vector<Counted> counted_;
   std::map<std::uint32_t, Measured> known_;
   const Counted* last_ = nullptr;
