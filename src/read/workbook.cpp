@@ -27,6 +27,12 @@ struct CloseArchive {
 
 using Parts = std::map<std::string, std::string>;
 
+// What the library says is wrong; of some broken archives it says nothing.
+std::string fault_of(archive* open) {
+  const char* words = archive_error_string(open);
+  return words == nullptr ? "a broken archive" : words;
+}
+
 Result<std::string> part_bytes(const std::string& name, archive* open, const std::string& part) {
   std::string bytes;
   std::array<char, 1 << 16> buffer;
@@ -34,8 +40,7 @@ Result<std::string> part_bytes(const std::string& name, archive* open, const std
     const auto got = archive_read_data(open, buffer.data(), buffer.size());
     if (got == 0) return bytes;
     if (got < 0) {
-      return fail(ErrorKind::bad_input,
-                  fmt::format("{}: {}: {}", name, part, archive_error_string(open)));
+      return fail(ErrorKind::bad_input, fmt::format("{}: {}: {}", name, part, fault_of(open)));
     }
     bytes.append(buffer.data(), static_cast<std::size_t>(got));
     if (static_cast<std::int64_t>(bytes.size()) > kMostBytes)
@@ -48,7 +53,7 @@ Result<Parts> parts_of(const std::string& name, std::string_view bytes) {
   const std::unique_ptr<archive, CloseArchive> open(archive_read_new());
   archive_read_support_format_zip(open.get());
   if (archive_read_open_memory(open.get(), bytes.data(), bytes.size()) != ARCHIVE_OK)
-    return fail(ErrorKind::bad_input, name + ": " + archive_error_string(open.get()));
+    return fail(ErrorKind::bad_input, name + ": " + fault_of(open.get()));
   Parts parts;
   archive_entry* entry = nullptr;
   int state = ARCHIVE_OK;
@@ -60,8 +65,7 @@ Result<Parts> parts_of(const std::string& name, std::string_view bytes) {
     if (!read) return fail(read.error());
     parts[part] = std::move(*read);
   }
-  if (state != ARCHIVE_EOF)
-    return fail(ErrorKind::bad_input, name + ": " + archive_error_string(open.get()));
+  if (state != ARCHIVE_EOF) return fail(ErrorKind::bad_input, name + ": " + fault_of(open.get()));
   return parts;
 }
 
