@@ -127,19 +127,6 @@ std::vector<EventDraft> draft_events(const Scene& scene, const Rules& rules,
   return drafts;
 }
 
-PlaceOfClaim place_of(const Scene& scene, std::uint32_t at) {
-  const Place& place = scene.grounding().places[at];
-  return {place.name, place.span, place.kind, place.country, place.lat, place.lon, place.source};
-}
-
-PlaceOfClaim place_told(const Scene& scene, Span words) {
-  PlaceOfClaim place;
-  place.name = words_in(scene, words);
-  place.span = words;
-  place.kind = "other";
-  return place;
-}
-
 Claim claim_of(const Scene& scene, const Rules& rules, const Event& event) {
   const EventDraft& whole = event.whole;
   Claim claim;
@@ -152,9 +139,10 @@ Claim claim_of(const Scene& scene, const Rules& rules, const Event& event) {
   claim.status = status_word(whole.status, false);
   claim.background = whole.background;
   set_when(scene, whole.when, claim);
-  for (const std::uint32_t place : whole.places) claim.places.push_back(place_of(scene, place));
+  for (const std::uint32_t place : whole.places)
+    claim.places.push_back(claimed_place(scene, place));
   if (!whole.place_words.empty())
-    claim.places.insert(claim.places.begin(), place_told(scene, whole.place_words));
+    claim.places.insert(claim.places.begin(), place_by_words(scene, whole.place_words));
   claim.said_by = voices_of(scene, rules, whole.said);
   EventClaim body;
   body.type = whole.type;

@@ -1,7 +1,9 @@
 #include "claim/event_when.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "claim/actors.h"
@@ -55,12 +57,15 @@ WhenTold day_above(const Scene& scene, const Clause& clause) {
   return above != nullptr ? when_told(scene, *above) : WhenTold{};
 }
 
-// "A truce of May 1901 ended the war": the day of what did it is the day of the act.
-WhenTold day_of_doer(const Scene& scene, const Clause& clause) {
+// "A truce of May 1901 ended the war", "during a raid on Monday": the day of what did it, or in
+// the course of which it was done, is the day of the act.
+WhenTold day_of_occasion(const Scene& scene, const Clause& clause) {
+  constexpr std::array<std::string_view, 3> kRoles = {"agent", "means", "during"};
   for (const Filler& filler : clause.roles) {
-    if (filler.role != "agent" || filler.inherited || !parties_of_filler(scene, filler).empty())
-      continue;
-    return day_below(scene, filler.token);
+    const bool tells = std::ranges::find(kRoles, filler.role) != kRoles.end() &&
+                       !filler.inherited && parties_of_filler(scene, filler).empty();
+    if (!tells) continue;
+    if (WhenTold when = day_below(scene, filler.token); !when.edtf.empty()) return when;
   }
   return {};
 }
@@ -71,7 +76,7 @@ WhenTold when_done(const Scene& scene, const Clause& clause) {
   WhenTold when = day_since(scene, clause);
   if (when.edtf.empty()) when = when_told(scene, clause);
   if (when.edtf.empty()) when = day_above(scene, clause);
-  return when.edtf.empty() ? day_of_doer(scene, clause) : when;
+  return when.edtf.empty() ? day_of_occasion(scene, clause) : when;
 }
 
 }  // namespace rapporteur::claim

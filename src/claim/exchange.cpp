@@ -19,10 +19,6 @@ namespace {
 
 constexpr std::string_view kKind = "exchange";
 
-PlaceOfClaim place_of(const Place& place) {
-  return {place.name, place.span, place.kind, place.country, place.lat, place.lon, place.source};
-}
-
 class Exchanges {
  public:
   Exchanges(const Scene& scene, const Rules& rules)
@@ -103,7 +99,7 @@ class Exchanges {
     claim.said_by = voices_of(scene_, rules_, clause.said);
     set_when(scene_, when_told(scene_, clause), claim);
     for (const std::uint32_t place : clause.places)
-      claim.places.push_back(place_of(scene_.grounding().places[place]));
+      claim.places.push_back(claimed_place(scene_, place));
     ExchangeClaim body;
     body.givers = actors_of(givers);
     body.receivers = actors_of(receivers);

@@ -8,6 +8,7 @@
 #include "claim/instrument_act.h"
 #include "claim/instrument_join.h"
 #include "claim/match.h"
+#include "claim/place_words.h"
 #include "claim/voices.h"
 #include "claim/wording.h"
 
@@ -181,18 +182,13 @@ void add_speakers_in(const Scene& scene, const Rules& rules, const std::vector<R
   }
 }
 
-PlaceOfClaim place_of(const Place& place) {
-  return {place.name, place.span, place.kind, place.country, place.lat, place.lon, place.source};
-}
-
 void set_places(const Scene& scene, const InstrumentDraft& draft, Claim& claim) {
   claim.places = draft.places;
   if (!draft.act.clause || !is_made(draft.act.act)) return;
   const Clause& clause = scene.clauses().clauses[*draft.act.clause];
   if (clause.places.empty()) return;
   claim.places.clear();
-  for (const std::uint32_t at : clause.places)
-    claim.places.push_back(place_of(scene.grounding().places[at]));
+  for (const std::uint32_t at : clause.places) claim.places.push_back(claimed_place(scene, at));
 }
 
 void set_people(const InstrumentDraft& draft, InstrumentClaim& body) {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "claim/mediators.h"
+#include "claim/place_words.h"
 #include "claim/plover.h"
 #include "claim/status_words.h"
 #include "claim/voices.h"
@@ -13,19 +14,6 @@
 namespace rapporteur::claim {
 
 namespace {
-
-PlaceOfClaim place_of(const Scene& scene, std::uint32_t at) {
-  const Place& place = scene.grounding().places[at];
-  return {place.name, place.span, place.kind, place.country, place.lat, place.lon, place.source};
-}
-
-PlaceOfClaim place_told_by_name(const Scene& scene, Span words) {
-  PlaceOfClaim place;
-  place.name = words_in(scene, words);
-  place.span = words;
-  place.kind = "other";
-  return place;
-}
 
 // Nobody mediates between himself and others: "under their auspices" said of a side is a
 // misreading.
@@ -58,9 +46,10 @@ Claim claim_of(const Scene& scene, const Rules& rules, const Meeting& meeting) {
   claim.status = status_word(whole.status, true);
   claim.background = whole.background;
   set_when(scene, whole.when, claim);
-  for (const std::uint32_t place : whole.places) claim.places.push_back(place_of(scene, place));
+  for (const std::uint32_t place : whole.places)
+    claim.places.push_back(claimed_place(scene, place));
   if (claim.places.empty() && !whole.place_words.empty())
-    claim.places.push_back(place_told_by_name(scene, whole.place_words));
+    claim.places.push_back(place_by_words(scene, whole.place_words));
   claim.said_by = voices_of(scene, rules, whole.said);
   MeetingClaim body;
   body.parties = actors_of(whole.parties);

@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "claim/wording.h"
+
 namespace rapporteur::claim {
 
 namespace {
@@ -131,6 +133,19 @@ std::optional<Span> place_by_name(const Scene& scene, const Clause& clause) {
     return scene.span_of(words);
   }
   return std::nullopt;
+}
+
+PlaceOfClaim claimed_place(const Scene& scene, std::uint32_t place) {
+  const Place& known = scene.grounding().places[place];
+  return {known.name, known.span, known.kind, known.country, known.lat, known.lon, known.source};
+}
+
+PlaceOfClaim place_by_words(const Scene& scene, Span words) {
+  PlaceOfClaim place;
+  place.name = words_in(scene, words);
+  place.span = words;
+  place.kind = "other";
+  return place;
 }
 
 }  // namespace rapporteur::claim

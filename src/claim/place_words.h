@@ -25,4 +25,8 @@ std::vector<std::uint32_t> goals_of(const Scene& scene, const Clause& journey);
 // name that the grounding ties to nothing.
 std::optional<Span> place_by_name(const Scene& scene, const Clause& clause);
 
+// A place of the grounding, by its number, as a claim gives it; and one known by its words alone.
+PlaceOfClaim claimed_place(const Scene& scene, std::uint32_t place);
+PlaceOfClaim place_by_words(const Scene& scene, Span words);
+
 }  // namespace rapporteur::claim

@@ -10,6 +10,7 @@
 #include <CLI/CLI.hpp>
 
 #include "base/edtf.h"
+#include "base/split_list.h"
 #include "cli/claim_cells.h"
 #include "cli/entry_listing.h"
 #include "cli/exit_codes.h"
@@ -41,18 +42,6 @@ struct SilenceVerb {
   EntryListingOptions options;
   std::string id, outlets, kind = "meeting";
 };
-
-std::vector<std::string> parts_of(const std::string& list) {
-  std::vector<std::string> parts;
-  for (std::size_t at = 0; at <= list.size();) {
-    const std::size_t end = std::min(list.find(';', at), list.size());
-    std::string part = list.substr(at, end - at);
-    part.erase(0, part.find_first_not_of(' '));
-    if (!part.empty()) parts.push_back(std::move(part));
-    at = end + 1;
-  }
-  return parts;
-}
 
 class Outlets {
  public:
@@ -134,7 +123,7 @@ int run(const SilenceVerb& verb) {
   if (!entries) return refuse(entries.error());
   const Outlets outlets(*reports);
   const std::vector<std::string> chosen =
-      verb.outlets.empty() ? outlets.all() : parts_of(verb.outlets);
+      verb.outlets.empty() ? outlets.all() : base::split_list(verb.outlets);
   for (const std::string& outlet : chosen) {
     const auto all = outlets.all();
     if (std::ranges::find(all, outlet) == all.end())

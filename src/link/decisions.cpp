@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "base/split_list.h"
 #include "claim/claim_json.h"
 #include "link/names.h"
 #include "link/same_telling.h"
@@ -109,22 +110,10 @@ std::vector<Actor>* actors_field(Claim& claim, const std::string& field) {
   return nullptr;
 }
 
-std::vector<std::string> parts_of(const std::string& list) {
-  std::vector<std::string> parts;
-  for (std::size_t at = 0; at <= list.size();) {
-    const std::size_t end = std::min(list.find(';', at), list.size());
-    std::string part = list.substr(at, end - at);
-    part.erase(0, part.find_first_not_of(' '));
-    if (!part.empty()) parts.push_back(std::move(part));
-    at = end + 1;
-  }
-  return parts;
-}
-
 // A name that the claim already has keeps its office and place in the text.
 void set_actors(std::vector<Actor>& actors, const std::string& value) {
   std::vector<Actor> set;
-  for (const std::string& name : parts_of(value)) {
+  for (const std::string& name : base::split_list(value)) {
     const auto known = std::ranges::find(actors, name, &Actor::name);
     Actor actor;
     actor.name = actor.mention = name;
@@ -149,7 +138,7 @@ bool set_field(Claim& claim, const std::string& field, const std::string& value)
     return set_number(*figure, value);
   if (field == "place") {
     claim.places.clear();
-    for (const std::string& name : parts_of(value))
+    for (const std::string& name : base::split_list(value))
       claim.places.push_back({name, {}, "", "", {}, {}, ""});
     return true;
   }

@@ -55,28 +55,29 @@ bool is_due(const Row& row, const Claim& claim) {
 
 struct Events : ModelTest {};
 
+// Of the 65 rows two are known to be missed: a group whose name is its soldiers' word ("Taliban
+// gunmen"), and a people whose state is not its own ("Rohingya"). A row less is a fault, a row more
+// is to be noted here.
+constexpr std::size_t kMissed = 2;
+constexpr std::size_t kSurplus = 1;
+
 TEST_F(Events, OfManyConflictsAreFoundAndNothingElseIsTold) {
-  constexpr double kShareDue = 0.85;
   const std::vector<Row> rows = table();
-  ASSERT_GE(rows.size(), 60U);
-  std::size_t right = 0;
-  std::size_t surplus = 0;
+  ASSERT_EQ(rows.size(), 65U);
+  std::vector<std::string> missed, surplus;
   for (const Row& row : rows) {
     auto read = read::read_bytes("one.txt", row.text, {});
     const pipeline::Reading reading = pipeline::code_report(read.reports.at(0), use());
-    const bool found =
-        std::ranges::any_of(reading.claims, [&](const Claim& claim) { return is_due(row, claim); });
-    right += row.type == "-" || found ? 1U : 0U;
-    if (row.type != "-" && !found) std::cout << "not found: " << row.text << "\n";
+    const auto is_right = [&](const Claim& claim) { return is_due(row, claim); };
+    if (row.type != "-" && std::ranges::none_of(reading.claims, is_right))
+      missed.push_back(row.text);
     for (const Claim& claim : reading.claims) {
-      if (!std::holds_alternative<EventClaim>(claim.body) || !is_told(claim) || is_due(row, claim))
-        continue;
-      ++surplus;
-      std::cout << "surplus " << claim.rule << ": " << row.text << "\n";
+      const bool is_event = std::holds_alternative<EventClaim>(claim.body) && is_told(claim);
+      if (is_event && !is_right(claim)) surplus.push_back(claim.rule + ": " + row.text);
     }
   }
-  EXPECT_GE(static_cast<double>(right), kShareDue * static_cast<double>(rows.size()));
-  EXPECT_LE(surplus, rows.size() / 10);
+  EXPECT_EQ(missed.size(), kMissed) << testing::PrintToString(missed);
+  EXPECT_EQ(surplus.size(), kSurplus) << testing::PrintToString(surplus);
 }
 
 }  // namespace
