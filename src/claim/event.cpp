@@ -93,7 +93,7 @@ EventDraft draft_of(const Scene& scene, const Rules& rules, const Rule& rule,
   draft.span = clause.span.empty() ? scene.token(clause.head).span : clause.span;
   draft.status = status_of(scene, rule, clause);
   draft.hangs_on_another = hangs_on_another(scene, clause);
-  draft.sides = sides_of(scene, rule, clause);
+  draft.sides = sides_of(scene, rules, rule, clause);
   draft.when = when_done(scene, clause);
   if (draft.status == Status::happened && is_plan_in_present(scene, clause, draft.when))
     draft.status = Status::planned;

@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "claim/event_named.h"
 #include "claim/match.h"
 
 namespace rapporteur::claim {
@@ -128,13 +129,28 @@ std::vector<Party> holders_of(const Scene& scene, const Clause& clause) {
   return found;
 }
 
-std::vector<Party> first_filled(const Scene& scene, const Rule& rule, const Clause& clause,
-                                const std::string& slot, bool acting) {
+// Force strikes people and things that have no name.
+bool is_force(const Rule& rule) {
+  return rule.plover.type == "ASSAULT" || rule.plover.type == "COERCE";
+}
+
+std::vector<Party> by_words(const Scene& scene, const Rules& rules, const Filler& filler,
+                            bool acting) {
+  return acting ? doers_by_words(scene, rules, filler) : those_by_words(scene, rules, filler);
+}
+
+// The parties of one slot of an entry, of the first of its roles that names somebody.
+std::vector<Party> first_filled(const Scene& scene, const Rules& rules, const Rule& rule,
+                                const Clause& clause, const std::string& slot) {
+  const bool acting = slot == "source";
   for (const std::string& role : rule.roles_of(slot)) {
     std::vector<Party> found = role == kPlace ? holders_of(scene, clause) : std::vector<Party>{};
     for (const Filler& filler : clause.roles) {
       if (filler.role != role || filler.guessed) continue;
-      add_new(found, acting ? those_acting(scene, filler) : those_struck(scene, filler));
+      std::vector<Party> named =
+          acting ? those_acting(scene, filler) : those_struck(scene, filler);
+      if (named.empty() && is_force(rule)) named = by_words(scene, rules, filler, acting);
+      add_new(found, named);
     }
     if (!found.empty()) return found;
   }
@@ -316,10 +332,11 @@ void share_land(const Rule& rule, EventSides& sides) {
 
 }  // namespace
 
-EventSides sides_of(const Scene& scene, const Rule& rule, const Clause& clause) {
+EventSides sides_of(const Scene& scene, const Rules& rules, const Rule& rule,
+                    const Clause& clause) {
   if (rule.value_of("mutual") == "yes") return sides_of_mutual(scene, rule, clause);
-  EventSides sides{first_filled(scene, rule, clause, "source", true),
-                   first_filled(scene, rule, clause, "target", false)};
+  EventSides sides{first_filled(scene, rules, rule, clause, "source"),
+                   first_filled(scene, rules, rule, clause, "target")};
   if (rule.value_of("type") == "visit") part_visit(sides);
   if (sides.targets.empty()) sides.targets = struck_below(scene, clause);
   part_sides(sides);

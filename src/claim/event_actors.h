@@ -20,8 +20,9 @@ struct EventSides {
 
 // The two sides as the entry's slots `source` and `target` say: the roles of a slot are tried in
 // their order, and the first that names somebody counts. Of a mutual act ("clashed", "agreed
-// with") the first named is the source and the others are its targets.
-EventSides sides_of(const Scene& scene, const Rule& rule, const Clause& clause);
+// with") the first named is the source and the others are its targets. Of an act of force those
+// whom no name tells count by their words ("two farmers", "a power station").
+EventSides sides_of(const Scene& scene, const Rules& rules, const Rule& rule, const Clause& clause);
 
 // "Demonstrators in Osby", people struck at a place: whose country the words themselves do not say
 // have that of the place where they are told to be.
