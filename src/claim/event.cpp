@@ -8,6 +8,7 @@
 
 #include "claim/event_clause.h"
 #include "claim/event_join.h"
+#include "claim/event_narrated.h"
 #include "claim/event_told.h"
 #include "claim/event_when.h"
 #include "claim/match.h"
@@ -90,6 +91,7 @@ EventDraft draft_of(const Scene& scene, const Rules& rules, const Rule& rule,
   EventDraft draft;
   draft.rule = &rule;
   draft.type = rule.values.contains("type") ? rule.value_of("type") : clause.pred;
+  draft.top = top_of(clause);
   draft.span = clause.span.empty() ? scene.token(clause.head).span : clause.span;
   draft.status = status_of(scene, rule, clause);
   draft.hangs_on_another = hangs_on_another(scene, clause);
@@ -124,6 +126,7 @@ std::vector<EventDraft> draft_events(const Scene& scene, const Rules& rules,
     if (nobody && rule->value_of("alone") != "yes") continue;
     drafts.push_back(std::move(draft));
   }
+  tell_story_days(scene, rules, drafts);
   return drafts;
 }
 

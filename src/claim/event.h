@@ -20,6 +20,7 @@ namespace rapporteur::claim {
 struct EventDraft {
   const Rule* rule = nullptr;
   std::string type;
+  std::uint32_t top = 0;  // token of the verb that tells it
   Span span;
   Status status = Status::happened;
   EventSides sides;

@@ -99,8 +99,8 @@ std::vector<Party> those_by_words(const Scene& scene, const Rules& rules, const 
   const bool is_thing = is_in(scene, rules, filler.token, "property");
   if (is_noun(scene, filler.token) && (is_thing || is_mere_name(scene, filler.token))) {
     const bool is_person = scene.token(filler.token).ent_type == "PERSON" && !is_thing;
-    return {party_of_words(scene, filler.token,
-                           is_person ? ActorKind::person : ActorKind::unknown)};
+    return {
+        party_of_words(scene, filler.token, is_person ? ActorKind::person : ActorKind::unknown)};
   }
   return {};
 }
