@@ -12,7 +12,7 @@ namespace rapporteur::claim {
 namespace {
 
 // A story may stand apart from its day by so many sentences without one.
-constexpr std::uint32_t kMostSentences = 4;
+constexpr std::uint32_t kMostSentences = 6;
 // A report's news is at most so many days old; an older act is background.
 constexpr std::int64_t kMostDays = 31;
 
@@ -110,7 +110,8 @@ class Story {
     const bool is_taken = std::ranges::any_of(scene_.clauses().clauses, [&](const Clause& clause) {
       return std::ranges::find(clause.days, at) != clause.days.end();
     });
-    if (is_taken || day.begin == 0 || day.begin >= scene_.token_count() || day.type != "DATE" ||
+    const bool is_in_text = day.begin > 0 && day.begin < day.end && day.end < scene_.token_count();
+    if (is_taken || !is_in_text || day.type != "DATE" || scene_.token(day.end).tag == "POS" ||
         day.edtf.empty() || is_one_of(scene_.form(day.begin - 1), kOther) || !is_news(when_of(day)))
       return;
     std::uint32_t verb = day.begin;
@@ -131,7 +132,7 @@ class Story {
   // The day of a predicate of the same sentence that it is joined to or done along with.
   [[nodiscard]] WhenTold beside(std::uint32_t top) const {
     for (const Anchor& anchor : anchors_) {
-      if (anchor.top != top && anchor.sentence == scene_.sentence_of(top) &&
+      if (anchor.sentence == scene_.sentence_of(top) &&
           (hangs_on(top, anchor.top) || hangs_on(anchor.top, top)))
         return anchor.when;
     }
@@ -141,8 +142,8 @@ class Story {
   // Up the tree by joined verbs and participles only.
   [[nodiscard]] bool hangs_on(std::uint32_t below, std::uint32_t above) const {
     constexpr std::array<std::string_view, 3> kAlong = {"conj", "advcl", "xcomp"};
+    if (below == above) return true;
     for (std::uint32_t at = below; scene_.token(at).head != at; at = scene_.token(at).head) {
-      if (at == above) return true;
       if (!is_one_of(scene_.token(at).dep, kAlong)) return false;
       if (scene_.token(at).head == above) return true;
     }
@@ -170,8 +171,8 @@ class Story {
       if (rules_.is_in("story-turns", scene_.form(at))) return true;
     }
     return std::ranges::any_of(scene_.grounding().days, [&](const Day& day) {
-      return day.begin >= words.begin && day.begin < words.end && day.type == "DATE" &&
-             !day.edtf.empty();
+      return day.begin < day.end && day.begin >= words.begin && day.begin < words.end &&
+             day.type == "DATE" && !day.edtf.empty();
     });
   }
 

@@ -13,8 +13,9 @@ namespace rapporteur::claim {
 
 namespace {
 
+// A day of the dateline stands in no sentence.
 bool tells_a_day(const Day& day) {
-  return !day.edtf.empty() && day.type != "DURATION" && day.type != "SET";
+  return day.begin < day.end && !day.edtf.empty() && day.type != "DURATION" && day.type != "SET";
 }
 
 WhenTold day_below(const Scene& scene, std::uint32_t token) {

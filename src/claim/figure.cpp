@@ -100,7 +100,7 @@ class Figures {
   [[nodiscard]] WhenTold when_below(const Clause& clause) const {
     const std::vector<std::uint32_t> phrase = scene_.phrase(top_of(clause));
     for (const Day& day : scene_.grounding().days) {
-      const bool is_day = !day.edtf.empty() && day.type == "DATE";
+      const bool is_day = day.begin < day.end && !day.edtf.empty() && day.type == "DATE";
       if (is_day && std::ranges::binary_search(phrase, day.begin)) return when_of(day);
     }
     return {};
