@@ -42,6 +42,9 @@ std::string means_of(const Scene& scene, const Rules& rules, const Rule& rule,
 std::vector<std::uint32_t> places_of(const Scene& scene, const Clause& clause) {
   std::vector<std::uint32_t> places = clause.places;
   if (places.empty()) places = places_in_phrase(scene, clause);
+  if (places.empty()) {
+    if (const Clause* occurred = occurrence_of(scene, clause)) places = occurred->places;
+  }
   if (places.empty() && is_called_off(clause.status)) {
     const std::vector<std::uint32_t> below = scene.subtree(clause.head);
     for (std::uint32_t at = 0; at < scene.grounding().places.size(); ++at) {
@@ -114,10 +117,10 @@ std::vector<EventDraft> draft_events(const Scene& scene, const Rules& rules,
                                      const std::vector<Claim>& found) {
   std::vector<EventDraft> drafts;
   for (const Clause& told : scene.clauses().clauses) {
-    if (is_left_out(told.status) || is_mere_participle(scene, told)) continue;
     const Clause clause = completed(scene, told);
+    if (is_left_out(clause.status) || is_mere_participle(scene, told)) continue;
     const Rule* rule = best_fit(scene, rules, clause, kKind);
-    if (rule == nullptr || is_bare_noun(*rule, clause) ||
+    if (rule == nullptr || is_bare_noun(scene, *rule, clause) ||
         is_part_of_another(scene, rules, *rule, clause) || is_asked_for(scene, rules, clause) ||
         is_told_otherwise(scene, *rule, clause, found))
       continue;

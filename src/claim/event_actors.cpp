@@ -139,14 +139,24 @@ std::vector<Party> by_words(const Scene& scene, const Rules& rules, const Filler
   return acting ? doers_by_words(scene, rules, filler) : those_by_words(scene, rules, filler);
 }
 
+// "Fired at a bus" strikes the bus, "fired in Lima" nobody there.
+bool is_mere_place(const Scene& scene, const Filler& filler) {
+  return filler.role == "in" &&
+         std::ranges::any_of(scene.grounding().places, [&](const Place& place) {
+           return place.begin <= filler.token && filler.token < place.end;
+         });
+}
+
 // The parties of one slot of an entry, of the first of its roles that names somebody.
 std::vector<Party> first_filled(const Scene& scene, const Rules& rules, const Rule& rule,
                                 const Clause& clause, const std::string& slot) {
   const bool acting = slot == "source";
+  const bool is_assault = rule.plover.type == "ASSAULT";
   for (const std::string& role : rule.roles_of(slot)) {
     std::vector<Party> found = role == kPlace ? holders_of(scene, clause) : std::vector<Party>{};
     for (const Filler& filler : clause.roles) {
-      if (filler.role != role || filler.guessed) continue;
+      if (filler.role != role || filler.guessed || (is_assault && is_mere_place(scene, filler)))
+        continue;
       std::vector<Party> named =
           acting ? those_acting(scene, filler) : those_struck(scene, filler);
       if (named.empty() && is_force(rule)) named = by_words(scene, rules, filler, acting);

@@ -29,15 +29,30 @@ bool is_called_off(Status status) {
   return status == Status::cancelled || status == Status::postponed;
 }
 
+namespace {
+
+// "The murder of", "his murder".
+bool is_definite(const Scene& scene, std::uint32_t noun) {
+  return std::ranges::any_of(scene.children(noun), [&](std::uint32_t child) {
+    return scene.form(child) == "the" || scene.token(child).dep == "poss";
+  });
+}
+
+}  // namespace
+
 // A noun tells an act where a verb carries it ("launched an attack"), or where its own words say
 // who did it to whom or when ("the shelling of Osby by Norland", "Monday's raid on the port"); an
-// act that a noun only names may be discussed, hoped for or feared.
-bool is_bare_noun(const Rule& rule, const Clause& clause) {
+// act that a noun only names may be discussed, hoped for or feared. Of some acts ("the murder of
+// the judge") the noun with its article and whom it befell takes for granted that they were done.
+bool is_bare_noun(const Scene& scene, const Rule& rule, const Clause& clause) {
   if (clause.form != ClauseForm::nominal || clause.via) return false;
   if (is_called_off(clause.status)) return false;
-  if (rule.value_of("bare") != "yes") return true;
+  const std::string bare = rule.value_of("bare");
+  if (bare != "yes" && bare != "of") return true;
   const bool doer = has_role(clause, "agent");
   const bool struck = has_role(clause, "patient") || has_role(clause, "with");
+  const bool is_fact = clause.status == Status::happened && is_definite(scene, clause.head);
+  if (bare == "of" && struck && is_fact) return false;
   return !(doer && struck) && !(!clause.days.empty() && (doer || struck));
 }
 

@@ -26,7 +26,7 @@ bool is_left_out(Status status);
 bool is_mere_participle(const Scene& scene, const Clause& clause);
 
 // A noun that only names an act, which may be discussed, hoped for or feared.
-bool is_bare_noun(const Rule& rule, const Clause& clause);
+bool is_bare_noun(const Scene& scene, const Rule& rule, const Clause& clause);
 
 // A meeting or an act of speech among the claims tells it already.
 bool is_told_otherwise(const Scene& scene, const Rule& rule, const Clause& clause,

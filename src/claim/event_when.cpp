@@ -73,10 +73,26 @@ WhenTold day_of_occasion(const Scene& scene, const Clause& clause) {
 
 }  // namespace
 
+const Clause* occurrence_of(const Scene& scene, const Clause& clause) {
+  constexpr std::array<std::string_view, 3> kOccur = {"occur", "happen", "take place"};
+  if (clause.form != ClauseForm::nominal) return nullptr;
+  const std::vector<std::uint32_t> phrase = scene.phrase(clause.head);
+  for (const Clause& other : scene.clauses().clauses) {
+    const Token& verb = scene.token(other.head);
+    if (verb.dep == "relcl" && std::ranges::find(kOccur, other.pred) != kOccur.end() &&
+        std::ranges::binary_search(phrase, verb.head))
+      return &other;
+  }
+  return nullptr;
+}
+
 WhenTold when_done(const Scene& scene, const Clause& clause) {
   WhenTold when = day_since(scene, clause);
   if (when.edtf.empty()) when = when_told(scene, clause);
   if (when.edtf.empty()) when = day_above(scene, clause);
+  if (when.edtf.empty()) {
+    if (const Clause* occurred = occurrence_of(scene, clause)) when = when_told(scene, *occurred);
+  }
   return when.edtf.empty() ? day_of_occasion(scene, clause) : when;
 }
 

@@ -10,4 +10,8 @@ namespace rapporteur::claim {
 // and one that a dated paper did has the paper's.
 WhenTold when_done(const Scene& scene, const Clause& clause);
 
+// "The murder of the judge, which occurred on Monday in Lima": the clause that says of the act of a
+// noun that it took place; null where there is none.
+const Clause* occurrence_of(const Scene& scene, const Clause& clause);
+
 }  // namespace rapporteur::claim
