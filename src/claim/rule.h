@@ -72,6 +72,7 @@ struct Example {
 struct Rule {
   std::string id;
   std::string kind;                // meeting, statement, content ...
+  std::string definition;          // one line for people; may be empty in a user's entry
   std::vector<std::string> verbs;  // lemma, with particle: "sit down"
   std::vector<std::string> nouns;  // of nominal clauses
   std::vector<std::string> adjectives;

@@ -135,7 +135,9 @@ class EntryReader {
   void set(Rule& rule, const KindShape& shape, const std::string& key, const YAML::Node& key_node,
            const YAML::Node& value) const {
     if (key == "id" || key == "kind" || key == "note") return;
-    if (key == "verbs") {
+    if (key == "definition") {
+      rule.definition = scalar(value, key);
+    } else if (key == "verbs") {
       rule.verbs = words(value, key);
     } else if (key == "nouns") {
       rule.nouns = words(value, key);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "base/files.h"
 #include "base/shipped_data.h"
 #include "claim/rule_file.h"
@@ -70,6 +72,7 @@ bool Rules::is_in(const std::string& name, const std::string& word) const {
 
 Result<Rules> read_rules(const std::vector<RuleText>& files, WordLists lists) {
   std::vector<Rule> entries;
+  std::map<std::string, SourceLine> shipped;  // only a user's entry may take another's place
   std::string all;
   for (const auto& [name, words] : lists) {
     all += name + "\n";
@@ -78,7 +81,14 @@ Result<Rules> read_rules(const std::vector<RuleText>& files, WordLists lists) {
   for (const RuleText& file : files) {
     Result<std::vector<Rule>> read = read_rule_file(file, lists);
     if (!read) return fail(read.error());
-    for (Rule& rule : *read) entries.push_back(std::move(rule));
+    for (Rule& rule : *read) {
+      const auto [before, is_new] = shipped.try_emplace(rule.id, rule.at);
+      if (!is_new && !rule.from_user)
+        return fail(ErrorKind::bad_input,
+                    fmt::format("{}: entry '{}' stands already at {}", rule.at.text(), rule.id,
+                                before->second.text()));
+      entries.push_back(std::move(rule));
+    }
     all += file.name + "\n" + file.bytes;
   }
   return Rules(std::move(entries), std::move(lists), base::sha256_hex(all));

@@ -39,6 +39,29 @@ TEST(RuleFile, GivesTheEntryAsWritten) {
   EXPECT_EQ(rule.yes[0].fields[1].second, (std::vector<std::string>{"Ana Lund", "Jon Vale"}));
 }
 
+TEST(RuleFile, TakesADefinitionForPeople) {
+  std::string text(kMeet);
+  text.insert(text.find("  verbs:"), "  definition: Two sides meet.\n");
+  const auto rules = read_rule_file({"mine.yaml", text, true}, kLists);
+  ASSERT_TRUE(rules) << rules.error().message;
+  EXPECT_EQ(rules->front().definition, "Two sides meet.");
+}
+
+TEST(RuleFile, OnlyAUsersEntryTakesAnothersPlace) {
+  const RuleText shipped{"rules/a.yaml", std::string(kMeet), false};
+  EXPECT_TRUE(read_rules({shipped, {"mine.yaml", std::string(kMeet), true}}, kLists));
+  const auto twice = read_rules({shipped, {"rules/b.yaml", std::string(kMeet), false}}, kLists);
+  ASSERT_FALSE(twice);
+  EXPECT_THAT(twice.error().message,
+              testing::StartsWith("rules/b.yaml:1:3: entry 'meet' stands already at rules/a.yaml"));
+}
+
+TEST(ShippedEntries, EachHaveADefinition) {
+  const auto rules = load_rules({});
+  ASSERT_TRUE(rules) << rules.error().message;
+  for (const Rule& rule : rules->entries()) EXPECT_FALSE(rule.definition.empty()) << rule.id;
+}
+
 struct Bad {
   std::string_view name, text, message;
 };
