@@ -21,12 +21,15 @@ bool was_expected(const Scene& scene, const Rules& rules, const Clause& clause) 
   });
 }
 
-// "The two have not met since May" tells of no meeting that was to be.
+// "The two have not met since May", "had never met" tell of no meeting that was to be; "their
+// meeting never took place" does.
 bool is_long_absence(const Scene& scene, const Clause& clause) {
   if (clause.status != Status::denied) return false;
-  return std::ranges::any_of(scene.children(top_of(clause)), [&](std::uint32_t child) {
-    return scene.form(child) == "since" || scene.form(child) == "never" ||
-           scene.form(child) == "yet";
+  const std::uint32_t verb = top_of(clause);
+  const bool one_act = clause.via.has_value() && scene.token(verb).tag == "VBD";
+  return std::ranges::any_of(scene.children(verb), [&](std::uint32_t child) {
+    return scene.form(child) == "since" || scene.form(child) == "yet" ||
+           (scene.form(child) == "never" && !one_act);
   });
 }
 

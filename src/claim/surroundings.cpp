@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "claim/actors.h"
+#include "claim/meeting_helpers.h"
 #include "claim/place_words.h"
 #include "claim/side_words.h"
 #include "claim/two_meetings.h"
@@ -330,8 +331,11 @@ std::vector<CompletedClause> complete_meetings(const Scene& scene, const Rules& 
     std::erase_if(clause.places, [&](std::uint32_t place) {
       return stands_in_a_name(scene, scene.grounding().places[place]);
     });
+    take_heads(scene, rules, clause);
+    take_go_betweens(scene, rules, clause);
     mark_sides(scene, rules, clause);
     take_subject(scene, rules, clause);
+    take_from_form(scene, rules, clause);
     take_from_relative(scene, rules, clause);
     if (clause.places.empty()) clause.places = places_in_phrase(scene, clause);
     take_from_journey(scene, rules, clause);

@@ -45,14 +45,29 @@ void nest(Draft& draft, std::size_t number) {
   }
 }
 
+// "Called him late on Monday to propose a truce": what stands before the "to" is not within the
+// infinitive, wherever the parser hangs it.
+bool stands_before_infinitive(const Draft& draft, TokenIndex adjunct, TokenIndex verb) {
+  const std::string_view dep = draft.tree.dep(verb);
+  if (dep != "advcl" && dep != "xcomp" && dep != "acl") return false;
+  for (const TokenIndex child : draft.tree.children(verb)) {
+    if (draft.token(child).tag == "TO" && draft.tree.dep(child) == "aux")
+      return adjunct < child && draft.tree.head(verb) < adjunct;
+  }
+  return false;
+}
+
 // The clause that an adjunct (day, place) headed by `at` belongs to, or -1.
 std::int32_t clause_of_adjunct(const Draft& draft, TokenIndex at) {
+  const TokenIndex adjunct = at;
   while (!draft.tree.is_root(at)) {
     at = draft.tree.head(at);
+    if (stands_before_infinitive(draft, adjunct, at)) continue;
     if (draft.clause_at[at] >= 0) return draft.clause_at[at];
     const std::string& pos = draft.token(at).pos;
     // Through prepositions, names and other days, but not through a noun that may own the day.
-    if (pos == "NOUN" && !draft.is_actor(at) && draft.days[at] < 0 && draft.places[at] < 0)
+    if (pos == "NOUN" && !draft.is_actor(at) && draft.days[at] < 0 && draft.places[at] < 0 &&
+        !draft.entry(at).is(kDayless))
       return -1;
   }
   return -1;

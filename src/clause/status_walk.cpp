@@ -179,6 +179,10 @@ Next StatusWalk::climb(TokenIndex at) {
   const TokenIndex head = draft_.tree.head(at);
   if (dep == "conj") return joined_to(draft_, at);
   if (dep == "ccomp" || dep == "xcomp") return complement(at, head, complement_key(at, head));
+  // "No plans for Ana to meet Jon": a complement of the noun, though the parser calls it adverbial.
+  if (dep == "advcl" && is_noun(draft_, head) && is_infinitive(draft_, at) &&
+      has_mark(draft_, at, {"for"}))
+    return modifier(at, head);
   if (dep == "advcl") return adverbial(at, head);
   if (dep == "acl") return modifier(at, head);
   if (dep == "relcl") return relative(at, head);

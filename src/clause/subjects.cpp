@@ -58,8 +58,20 @@ bool is_expletive(const Draft& draft, TokenIndex verb, TokenIndex subject) {
   return impersonal && (has_clause(verb) || draft.tree.child(verb, "attr"));
 }
 
+// "no plans for Ana to meet Jon", where the parser marks the verb with "for" and hangs Ana on that.
+std::optional<TokenIndex> subject_behind_for(const Draft& draft, TokenIndex verb) {
+  if (!is_infinitive(draft, verb)) return std::nullopt;
+  for (const TokenIndex child : draft.tree.children(verb)) {
+    if (draft.tree.dep(child) == "mark" && draft.lemma(child) == "for")
+      return draft.tree.child(child, "pobj");
+  }
+  return std::nullopt;
+}
+
 std::vector<Subject> own_subjects(const Draft& draft, TokenIndex verb) {
   std::vector<Subject> found;
+  if (const auto subject = subject_behind_for(draft, verb))
+    add(draft, found, *subject, false, "for");
   for (const TokenIndex child : draft.tree.children(verb)) {
     const std::string_view dep = draft.tree.dep(child);
     if (dep != "nsubj" && dep != "nsubjpass" && dep != "csubj") continue;

@@ -43,7 +43,7 @@ constexpr Names<Effect, 23> kEffects = {
 constexpr Names<WordClass, 3> kClasses = {
     {{"v", WordClass::verb}, {"n", WordClass::noun}, {"a", WordClass::adjective}}};
 
-constexpr Names<Sort, 17> kSorts = {{{"quantity", kQuantity},
+constexpr Names<Sort, 18> kSorts = {{{"quantity", kQuantity},
                                      {"negative", kNegative},
                                      {"negative_determiner", kNegativeDeterminer},
                                      {"focus", kFocus},
@@ -59,7 +59,8 @@ constexpr Names<Sort, 17> kSorts = {{{"quantity", kQuantity},
                                      {"statement_noun", kStatementNoun},
                                      {"phrasal", kPhrasal},
                                      {"stance", kStance},
-                                     {"informant", kInformant}}};
+                                     {"informant", kInformant},
+                                     {"dayless", kDayless}}};
 
 template <typename Value, std::size_t size>
 std::optional<Value> value_of(const Names<Value, size>& names, std::string_view name) {

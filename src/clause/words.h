@@ -100,6 +100,7 @@ enum Sort : std::uint32_t {
   kOther = 1U << 15U,
   kStance = 1U << 16U,
   kInformant = 1U << 17U,
+  kDayless = 1U << 18U,
 };
 
 struct WordEntry {

@@ -54,8 +54,9 @@ bool puts_ahead(const Analysis& analysis, const TenseAround& around, std::string
   const bool deferring =
       std::find(std::begin(kVerbs), std::end(kVerbs), lemma) != std::end(kVerbs) ||
       is_put_off(analysis, around.verb);
-  return deferring &&
-         (!around.is_direct || leads_ahead(before) || before == "to" || before == "for");
+  // "Convened the leaders at his residence on Tuesday" is over; "convened talks for Tuesday" is not.
+  const bool noun_between = !around.is_direct && lemma != "convene";
+  return deferring && (noun_between || leads_ahead(before) || before == "to" || before == "for");
 }
 
 // For each word whether a time expression can begin there: only where digits or a word of time

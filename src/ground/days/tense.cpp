@@ -21,6 +21,7 @@ bool is_verb(const Token& token) { return token.pos == "VERB" || token.pos == "A
 // What the auxiliaries of a verb say together.
 struct Auxiliaries {
   bool modal = false, to = false, have = false, past = false, present = false;
+  std::uint32_t to_at = 0;  // where "to" stands
 };
 
 Auxiliaries auxiliaries_of(const Analysis& analysis, std::uint32_t verb) {
@@ -31,7 +32,10 @@ Auxiliaries auxiliaries_of(const Analysis& analysis, std::uint32_t verb) {
     const Token& token = analysis.tokens[i];
     if (token.head != verb || i == verb || (token.dep != "aux" && token.dep != "auxpass")) continue;
     if (token.tag == "MD") found.modal = true;
-    if (token.tag == "TO") found.to = true;
+    if (token.tag == "TO") {
+      found.to = true;
+      found.to_at = i;
+    }
     if (token.lemma == "have") found.have = true;
     if (token.tag == "VBD") found.past = true;
     if (token.tag == "VBZ" || token.tag == "VBP") found.present = true;
@@ -82,6 +86,13 @@ std::optional<Tense> tense_of(const Analysis& analysis, std::uint32_t at, bool i
   return std::nullopt;
 }
 
+// "Called him late on Monday to propose a truce": what stands before the "to" is dated by the verb
+// over it, wherever the parser hangs it.
+bool stands_before_infinitive(const Analysis& analysis, std::uint32_t token, std::uint32_t verb) {
+  const Auxiliaries aux = auxiliaries_of(analysis, verb);
+  return aux.to && token < aux.to_at && analysis.tokens[verb].head < token;
+}
+
 }  // namespace
 
 TenseAround tense_around(const Analysis& analysis, std::optional<std::uint32_t> token) {
@@ -90,9 +101,10 @@ TenseAround tense_around(const Analysis& analysis, std::optional<std::uint32_t> 
   bool direct = true;  // no noun lies between the expression and the verb
   for (int step = 0; step < 40; ++step) {
     const std::uint32_t head = analysis.tokens[at].head;
-    if (is_verb(analysis.tokens[at]) && at != *token) {
+    const bool verb = is_verb(analysis.tokens[at]) && at != *token;
+    if (verb && !stands_before_infinitive(analysis, *token, at)) {
       if (const auto tense = tense_of(analysis, at, direct)) return {*tense, at, direct};
-    } else if (at != *token &&
+    } else if (!verb && at != *token &&
                (analysis.tokens[at].pos == "NOUN" || analysis.tokens[at].pos == "ADJ") &&
                analysis.tokens[at].dep != "npadvmod") {
       direct = false;
