@@ -54,7 +54,8 @@ bool puts_ahead(const Analysis& analysis, const TenseAround& around, std::string
   const bool deferring =
       std::find(std::begin(kVerbs), std::end(kVerbs), lemma) != std::end(kVerbs) ||
       is_put_off(analysis, around.verb);
-  // "Convened the leaders at his residence on Tuesday" is over; "convened talks for Tuesday" is not.
+  // "Convened the leaders at his residence on Tuesday" is over; "convened talks for Tuesday" is
+  // not.
   const bool noun_between = !around.is_direct && lemma != "convene";
   return deferring && (noun_between || leads_ahead(before) || before == "to" || before == "for");
 }
