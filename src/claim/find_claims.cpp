@@ -12,6 +12,7 @@
 #include "claim/meeting.h"
 #include "claim/office.h"
 #include "claim/papers.h"
+#include "claim/precision.h"
 #include "claim/scene.h"
 #include "claim/statement.h"
 
@@ -52,6 +53,11 @@ std::vector<Claim> find_claims(const Report& report, const Analysis& analysis,
     std::ranges::move(found, std::back_inserter(claims));
   }
   set_ids(claims);
+  for (Claim& claim : claims) {
+    // Measured was the shipped entry, not what a user put in its place.
+    const Rule* rule = rules.entry(claim.rule);
+    if (rule == nullptr || !rule->from_user) claim.certainty = certainty_of(claim.rule);
+  }
   return claims;
 }
 

@@ -49,6 +49,7 @@ void set_up(CLI::App& app, int& code) {
   add_search(app, code);
   add_parse(app, code);
   add_rules(app, code);
+  add_codebook(app, code);
   add_import(app, code);
   add_words(app, code);
   add_audit(app, code);

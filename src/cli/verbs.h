@@ -20,6 +20,7 @@ void add_why(CLI::App& app, int& code);
 void add_search(CLI::App& app, int& code);
 void add_parse(CLI::App& app, int& code);
 void add_rules(CLI::App& app, int& code);
+void add_codebook(CLI::App& app, int& code);
 void add_import(CLI::App& app, int& code);
 void add_words(CLI::App& app, int& code);
 void add_audit(CLI::App& app, int& code);

@@ -1,0 +1,15 @@
+// Tables with tabs between cells, as the lists under data/ are.
+
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rapporteur::base {
+
+// The lines that hold something and do not begin with '#', each as exactly `columns` cells: missing
+// ones are empty, what is too much is left out. A carriage return at the end is no part of a line.
+std::vector<std::vector<std::string>> tab_lines(std::string_view bytes, std::size_t columns);
+
+}  // namespace rapporteur::base
