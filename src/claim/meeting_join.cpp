@@ -235,7 +235,10 @@ class Joiner {
     if (!can_be_one_day(whole.when.edtf, draft.when.edtf) ||
         !can_be_same_place(scene_, whole, draft))
       return false;
-    const bool failed_plan = is_not_held(whole.status) && is_coming(draft.status);
+    // "Had been due to meet, but the meeting was postponed" too.
+    const bool failed_plan = (is_not_held(whole.status) && is_coming(draft.status)) ||
+                             (is_coming(whole.status) && is_not_held(draft.status) &&
+                              draft.is_definite && draft.is_carried);
     const bool status = draft.status == Status::happened || failed_plan ||
                         can_be_same_status(whole.status, draft.status);
     return status && (draft.parties.empty() || draft.tells_parties ||

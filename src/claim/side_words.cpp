@@ -52,6 +52,11 @@ std::vector<std::uint32_t> sides_behind(const Scene& scene, const Rules& rules, 
   std::erase_if(found, [&](std::uint32_t side) {
     return parties_at(scene, side).empty() && !is_side_word(scene, rules, side);
   });
+  // "Norwegian and Icelandic military experts": what kind they are is no third side.
+  const auto is_kind = [&](std::uint32_t side) {
+    return parties_at(scene, side).empty() && scene.token(side).pos == "ADJ";
+  };
+  if (std::ranges::count_if(found, is_kind) + 2 <= std::ssize(found)) std::erase_if(found, is_kind);
   return found.size() < 2 ? std::vector<std::uint32_t>{} : found;
 }
 

@@ -11,6 +11,7 @@
 #include "claim/place_words.h"
 #include "claim/side_words.h"
 #include "claim/two_meetings.h"
+#include "claim/wording.h"
 
 namespace rapporteur::claim {
 
@@ -167,7 +168,10 @@ void take_subject(const Scene& scene, const Rules& rules, Clause& clause) {
   if (clause.form != ClauseForm::nominal || clause.via) return;
   const std::vector<Party> known = parties_in(scene, clause, {"agent", "with", "host", "mediator"});
   const std::vector<Party> others = parties_in(scene, clause, {"with"});
-  if (others.size() > 1 || known.size() > 1) return;
+  // "Separate meetings with Vale and Rey": the two did not meet each other.
+  const bool apart = scene.token(clause.head).tag == "NNS" && known.size() == others.size() &&
+                     has_child_in(scene, rules, clause.head, "separate");
+  if (!apart && (others.size() > 1 || known.size() > 1)) return;
   const auto around = verb_around(scene, clause.head);
   if (!around) return;
   const Clause* found = clause_at(scene, around->verb);
@@ -188,7 +192,7 @@ void take_subject(const Scene& scene, const Rules& rules, Clause& clause) {
       is_one_of(around->preposition, {"in", "during", "at", "after", "following", "from"});
   const bool bound = motion || is_one_of(over->pred, {"leave", "depart", "head", "set out"});
   const bool ahead = is_one_of(around->preposition, {"for", "before"}) && bound;
-  const bool walked_out = around->preposition == "out" &&
+  const bool walked_out = is_one_of(around->preposition, {"out", "of"}) &&
                           is_one_of(scene.lemma(around->verb), {"walk", "storm", "pull"});
   const bool left = walked_out || (around->preposition.empty() &&
                                    rules.is_in("leaving", scene.lemma(around->verb)));
@@ -203,7 +207,7 @@ void take_subject(const Scene& scene, const Rules& rules, Clause& clause) {
     if (subject.step != kSideByWords) subject.step = "subject around";
     completed.roles.push_back(subject);
   }
-  if (parties_in(scene, completed, {"agent", "with"}).size() < 2) return;
+  if (parties_in(scene, completed, {"agent", "with"}).size() < others.size() + 1) return;
   if (around->preposition == "after" && rules.is_in("leaving", over->pred))
     take_origin(scene, *over, completed);
   // Whoever has visited a land for talks has held them.

@@ -58,6 +58,22 @@ bool is_named_before(const Draft& draft, TokenIndex pronoun, const Clause& claus
   });
 }
 
+// "We met the rebels", said Lund: whoever speaks of "I" and "we" within quotation marks is one of
+// them.
+void resolve_first_person(const Draft& draft, Clause& clause) {
+  if (clause.said.empty()) return;
+  const Attribution& attribution = draft.attributions[clause.said.back()];
+  if (attribution.quote != QuoteKind::direct || attribution.speakers.size() != 1) return;
+  const TokenIndex speaker = attribution.speakers.front();
+  for (Filler& filler : clause.roles) {
+    const std::string word = lower_text(draft, filler.token);
+    if (!is_one_of(word, {"i", "we", "me", "us"}) || filler.token == speaker) continue;
+    filler.step = word + " = speaker";
+    filler.token = speaker;
+    filler.inherited = true;
+  }
+}
+
 void resolve_in(const Draft& draft, Clause& clause) {
   const Attribution* attribution = teller(draft, clause);
   if (attribution == nullptr) return;
@@ -189,7 +205,10 @@ bool has_background_word(const Draft& draft, const Clause& clause) {
 }  // namespace
 
 void resolve_said_pronouns(Draft& draft) {
-  for (Clause& clause : draft.clauses) resolve_in(draft, clause);
+  for (Clause& clause : draft.clauses) {
+    resolve_first_person(draft, clause);
+    resolve_in(draft, clause);
+  }
 }
 
 void guess_patients(Draft& draft) {

@@ -207,8 +207,11 @@ bool is_modifying_actor(const Draft& draft, TokenIndex at) {
 // "Greek-Turkish talks": of the two whom a hyphen joins the parser hangs the first on the second.
 std::optional<TokenIndex> joined_by_hyphen(const Draft& draft, TokenIndex second) {
   for (const TokenIndex child : draft.tree.children(second)) {
-    if (child + 2 == second && draft.report.slice(draft.token(child + 1).span) == "-" &&
-        is_modifying_actor(draft, child))
+    const bool beside =
+        child + 2 == second && draft.report.slice(draft.token(child + 1).span) == "-";
+    // "U.S.-Soviet" hangs "U.S." on "Soviet" as an adverb.
+    if (beside && (is_modifying_actor(draft, child) ||
+                   (draft.tree.dep(child) == "npadvmod" && draft.is_actor(child))))
       return child;
   }
   return std::nullopt;

@@ -48,8 +48,9 @@ bool is_put_off(const Analysis& analysis, std::uint32_t verb) {
 bool puts_ahead(const Analysis& analysis, const TenseAround& around, std::string_view before) {
   if (around.tense != Tense::past) return false;
   static constexpr std::string_view kVerbs[] = {
-      "postpone", "delay", "adjourn", "extend", "reschedule", "schedule", "plan", "set",
-      "convene",  "give",  "grant",   "allow",  "defer",      "suspend",  "push", "move"};
+      "postpone", "delay",   "adjourn", "extend", "reschedule", "schedule", "plan",    "set",
+      "convene",  "give",    "grant",   "allow",  "defer",      "suspend",  "push",    "move",
+      "invite",   "propose", "suggest", "offer",  "arrange",    "agree",    "announce"};
   const std::string& lemma = analysis.tokens[around.verb].lemma;
   const bool deferring =
       std::find(std::begin(kVerbs), std::end(kVerbs), lemma) != std::end(kVerbs) ||

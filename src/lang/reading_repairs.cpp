@@ -56,6 +56,20 @@ std::vector<ReadingEdit> find_gaps(std::string_view text, Span part) {
   return edits;
 }
 
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+
+// "U.S.-Soviet": the tokenizer parts names at a hyphen between letters only, so the point before
+// this one would leave both states in one token.
+std::vector<ReadingEdit> find_dotted_pairs(std::string_view text, Span part) {
+  std::vector<ReadingEdit> edits;
+  for (std::uint32_t at = part.begin + 2; at + 1 < part.end; ++at) {
+    if (text[at] == '-' && text[at - 1] == '.' && is_capital(text[at - 2]) &&
+        is_capital(text[at + 1]))
+      edits.push_back({{at, at + 1}, " - ", false});
+  }
+  return edits;
+}
+
 void append(std::vector<ReadingEdit>& edits, std::vector<ReadingEdit> more) {
   edits.insert(edits.end(), std::make_move_iterator(more.begin()),
                std::make_move_iterator(more.end()));
@@ -143,6 +157,7 @@ ReadingText ReadingRepairs::read(std::string_view text, Span part,
   if (choice.brackets) append(edits, find_bracket_glosses(text, seen));
   if (choice.hyphened_words) append(edits, hyphened_words_.find(text, seen));
   if (choice.country_words) append(edits, country_words_.find(text, seen));
+  append(edits, find_dotted_pairs(text, seen));
   edits = without_overlaps(edits);
   append(edits, fit_articles(text, seen, edits));
   append(edits, find_gaps(text, seen));

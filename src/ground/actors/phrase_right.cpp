@@ -200,6 +200,8 @@ class RightReader {
       const Mark* mark = reading_.mark(end);
       const NameRun* run = draft_.run_from(end);
       const Token& token = reading_.token(end);
+      // "The ambassadors on Friday": a day is nobody's matter.
+      if (token.ent_type == "DATE" || token.ent_type == "TIME") break;
       if (mark != nullptr) {
         if (mark->kind == MarkKind::title && mark->begin > q &&
             reading_.gazetteer().titles()[mark->row].kind == TitleClass::honorific)

@@ -61,6 +61,19 @@ bool is_implicative(std::string_view lemma) {
   return std::find(kVerbs.begin(), kVerbs.end(), lemma) != kVerbs.end();
 }
 
+// "Had been due to meet on Monday", "had hoped to meet": the plan itself is over when it is told.
+bool is_plan_given_up(const Analysis& analysis, std::uint32_t infinitive) {
+  std::uint32_t at = infinitive;
+  for (int step = 0; step < 3 && analysis.tokens[at].head != at; ++step) {
+    const std::string& dep = analysis.tokens[at].dep;
+    if (dep != "xcomp" && dep != "acomp") return false;
+    at = analysis.tokens[at].head;
+    const Auxiliaries aux = auxiliaries_of(analysis, at);
+    if (aux.have && aux.past) return true;
+  }
+  return false;
+}
+
 // Nothing: this verb does not say it, climb on.
 std::optional<Tense> tense_of(const Analysis& analysis, std::uint32_t at, bool is_direct) {
   const Token& verb = analysis.tokens[at];
@@ -68,6 +81,7 @@ std::optional<Tense> tense_of(const Analysis& analysis, std::uint32_t at, bool i
   if (aux.modal) return aux.have ? Tense::past : Tense::future;
   if (aux.have) return Tense::past;
   if (aux.to && is_implicative(analysis.tokens[verb.head].lemma)) return std::nullopt;
+  if (aux.to && is_plan_given_up(analysis, at)) return Tense::past;
   if (aux.to) return is_direct ? std::optional(Tense::future) : std::nullopt;
   if (verb.tag == "VBN") {
     // "It was proposed in February": the day of the proposal, for "it" stands for what was
