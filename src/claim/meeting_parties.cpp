@@ -50,14 +50,19 @@ void drop_stand_ins(const Scene& scene, const Clause& clause, std::vector<Party>
 // where the report does not tell who they are.
 void take_groups(const Scene& scene, const Rules& rules, const Clause& clause,
                  MeetingDraft& draft) {
-  const bool hosted = draft.rule->roles_of("parties") == std::vector<std::string>{"patient"};
-  const std::string_view role = hosted ? "patient" : "agent";
+  const std::vector<std::string> roles = draft.rule->roles_of("parties");
+  const bool nobody_else = draft.parties.empty();
+  std::vector<std::uint32_t> taken;
   for (const Filler& filler : clause.roles) {
-    if (filler.role != role || filler.guessed || !parties_at(scene, filler.token).empty()) continue;
+    if (std::ranges::find(roles, filler.role) == roles.end() || filler.guessed ||
+        std::ranges::find(taken, filler.token) != taken.end() ||
+        !parties_at(scene, filler.token).empty())
+      continue;
+    taken.push_back(filler.token);
     if (!rules.is_in("meeters", scene.lemma(filler.token))) continue;
     Party group = party_by_words(scene, filler.token);
     group.actor.kind = ActorKind::group;
-    draft.by_group = draft.parties.empty();
+    draft.by_group = nobody_else;
     draft.parties.push_back(std::move(group));
   }
 }

@@ -70,6 +70,12 @@ bool Rules::is_in(const std::string& name, const std::string& word) const {
   return std::ranges::binary_search(list(name), word);
 }
 
+Rules Rules::with(const std::vector<Rule>& more, const std::string& sha256) const {
+  std::vector<Rule> entries = entries_;
+  entries.insert(entries.end(), more.begin(), more.end());
+  return Rules(std::move(entries), lists_, base::sha256_hex(sha256_ + "\n" + sha256));
+}
+
 Result<Rules> read_rules(const std::vector<RuleText>& files, WordLists lists) {
   std::vector<Rule> entries;
   std::map<std::string, SourceLine> shipped;  // only a user's entry may take another's place

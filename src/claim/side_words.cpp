@@ -49,8 +49,15 @@ std::vector<std::uint32_t> sides_behind(const Scene& scene, const Rules& rules, 
       if (scene.token(object).dep == "pobj") add_joined(scene, object, found);
     }
   }
+  // "Government and Moro negotiators": a name that nobody knows, beside a side.
+  const auto is_unknown_side = [&](std::uint32_t side) {
+    const Token& token = scene.token(side);
+    return token.pos == "PROPN" && token.dep == "conj" &&
+           (token.ent_type == "ORG" || token.ent_type == "NORP");
+  };
   std::erase_if(found, [&](std::uint32_t side) {
-    return parties_at(scene, side).empty() && !is_side_word(scene, rules, side);
+    return parties_at(scene, side).empty() && !is_side_word(scene, rules, side) &&
+           !is_unknown_side(side);
   });
   // "Norwegian and Icelandic military experts": what kind they are is no third side.
   const auto is_kind = [&](std::uint32_t side) {

@@ -300,6 +300,9 @@ WhenTold when_told(const Scene& scene, const Clause& clause) {
     if (at < days.size() && tells_a_day(days[at])) usable.push_back(at);
   }
   if (usable.empty()) return when_around(scene, clause);
+  // "On Thursday, the first since November": a day before a stretch that is open.
+  const auto is_open = [&](std::uint32_t at) { return days[at].edtf.ends_with('/'); };
+  if (!std::ranges::all_of(usable, is_open)) std::erase_if(usable, is_open);
   std::ranges::sort(usable);
   WhenTold best = when_of(days[usable.front()]);
   for (const std::uint32_t at : usable) {

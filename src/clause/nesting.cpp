@@ -57,6 +57,13 @@ bool stands_before_infinitive(const Draft& draft, TokenIndex adjunct, TokenIndex
   return false;
 }
 
+// "In an orchard near the border on Monday": where something is has no day either.
+bool is_whereabouts(const Draft& draft, TokenIndex noun) {
+  if (draft.tree.dep(noun) != "pobj") return false;
+  return is_one_of(draft.lemma(draft.tree.head(noun)),
+                   {"in", "at", "near", "on", "outside", "inside", "across", "beside", "along"});
+}
+
 // The clause that an adjunct (day, place) headed by `at` belongs to, or -1.
 std::int32_t clause_of_adjunct(const Draft& draft, TokenIndex at) {
   const TokenIndex adjunct = at;
@@ -66,11 +73,26 @@ std::int32_t clause_of_adjunct(const Draft& draft, TokenIndex at) {
     if (draft.clause_at[at] >= 0) return draft.clause_at[at];
     const std::string& pos = draft.token(at).pos;
     // Through prepositions, names and other days, but not through a noun that may own the day.
+    const bool is_through =
+        draft.entry(at).is(kDayless) || (draft.days[adjunct] >= 0 && is_whereabouts(draft, at));
     if (pos == "NOUN" && !draft.is_actor(at) && draft.days[at] < 0 && draft.places[at] < 0 &&
-        !draft.entry(at).is(kDayless))
+        !is_through)
       return -1;
   }
   return -1;
+}
+
+// "Lund will call Vale on Thursday, her adviser said": the parser hangs the day on the saying,
+// before whose subject it stands, but the words that are said come first.
+std::int32_t said_before(const Draft& draft, TokenIndex adjunct, std::int32_t clause) {
+  if (clause < 0) return clause;
+  const TokenIndex verb = draft.clauses[static_cast<std::size_t>(clause)].head;
+  const auto content = draft.tree.child(verb, "ccomp");
+  const auto speaker = draft.tree.child(verb, "nsubj");
+  const bool between = content && speaker && *content < adjunct && adjunct < *speaker &&
+                       *speaker < verb && draft.tree.head(draft.tree.head(adjunct)) == verb;
+  if (!between || draft.clause_at[*content] < 0) return clause;
+  return draft.clause_at[*content];
 }
 
 TokenIndex head_of(const Draft& draft, TokenIndex begin, TokenIndex end) {
@@ -91,7 +113,8 @@ void attach_days_and_places(Draft& draft) {
   for (std::uint32_t number = 0; number < draft.grounding.days.size(); ++number) {
     const Day& day = draft.grounding.days[number];
     if (day.begin >= day.end || day.end > draft.size()) continue;
-    const std::int32_t clause = clause_of_adjunct(draft, head_of(draft, day.begin, day.end));
+    const TokenIndex at = head_of(draft, day.begin, day.end);
+    const std::int32_t clause = said_before(draft, at, clause_of_adjunct(draft, at));
     if (clause >= 0) draft.clauses[static_cast<std::size_t>(clause)].days.push_back(number);
   }
   for (std::uint32_t number = 0; number < draft.grounding.places.size(); ++number) {

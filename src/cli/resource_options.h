@@ -17,10 +17,15 @@ struct ResourceOptions {
   std::string model;
   std::string mode = "news";
   std::vector<std::string> rules;
+  std::vector<std::string> dictionaries;
 
   // `this` must live as long as the app.
   void add_to(CLI::App& command);
+  void add_dictionaries(CLI::App& command);
   [[nodiscard]] pipeline::Choice choice() const;
 };
+
+// What is odd in the dictionaries, to the standard error: the first lines and how many more.
+void warn_of_dictionaries(const pipeline::Dictionaries& dictionaries);
 
 }  // namespace rapporteur::cli

@@ -79,6 +79,18 @@ void look_at_lists(const DoctorVerb& verb, Findings& findings) {
   }
 }
 
+// Every file with what was taken of it, and every line that was not.
+void look_at_dictionaries(const DoctorVerb& verb, Findings& findings) {
+  const auto choice = verb.resources.choice();
+  const auto loaded = pipeline::load_dictionaries(choice.dictionaries);
+  if (!loaded) return findings.fault("dictionaries", loaded.error().message, kUnreadable);
+  for (const pipeline::DictionaryFile& file : loaded->files) {
+    findings.say("dictionary", fmt::format("{}: {} {}, {} odd lines", file.path, file.taken,
+                                           pipeline::name_of(file.kind), file.odd));
+  }
+  for (const base::DictionaryWarning& odd : loaded->odd) findings.say("", odd.text());
+}
+
 void look_at_record(const std::string& path, Findings& findings) {
   if (path.empty()) return;
   const auto record = store::RecordFile::open(path, {store::OpenMode::read_write});
@@ -104,6 +116,7 @@ int run(const DoctorVerb& verb) {
   findings.say("program", std::string(pipeline::kProgram));
   look_at_model(verb, findings);
   look_at_lists(verb, findings);
+  look_at_dictionaries(verb, findings);
   look_at_record(verb.record, findings);
   if (findings.code() == kDone) findings.say("", "nothing is wrong");
   return findings.code();

@@ -183,6 +183,7 @@ int run(ReadVerb& verb) {
   choice.without_model = verb.no_claims;
   const auto use = pipeline::load_resources(choice);
   if (!use) return fail_with(use.error());
+  if (!verb.quiet) warn_of_dictionaries(use->dictionaries);
   auto record = open_record(verb, *use);
   if (!record) return fail_with_record(record.error());
   job.options = verb.facts;

@@ -59,6 +59,10 @@ int list(const RulesVerb& verb) {
 int check(const RulesVerb& verb) {
   const auto use = pipeline::load_resources(verb.resources.choice());
   if (!use) return fail_with(use.error());
+  warn_of_dictionaries(use->dictionaries);
+  for (const pipeline::DictionaryFile& file : use->dictionaries.files)
+    print(fmt::format("{}: {} {}, {} odd lines\n", file.path, file.taken,
+                      pipeline::name_of(file.kind), file.odd));
   const auto analyse = [&](const std::string& text) -> Result<claim::ReadText> {
     return read_text(text, *use);
   };
@@ -117,6 +121,7 @@ void add_rules(CLI::App& app, int& code) {
   add_table_format(*lists, verb->format);
   lists->add_option("--rules", verb->resources.rules, "more rule files beside the shipped ones")
       ->type_name("FILE");
+  verb->resources.add_dictionaries(*lists);
   lists->callback([verb, &code] { code = list(*verb); });
   CLI::App* checks =
       command->add_subcommand("check", "run every example as written, mirrored and negated");

@@ -168,6 +168,24 @@ Gazetteer Gazetteer::with_states(const std::vector<ToldState>& states) const {
   return gazetteer;
 }
 
+Gazetteer Gazetteer::with_words(const std::vector<Body>& bodies,
+                                const std::vector<Noun>& nouns) const {
+  Gazetteer gazetteer = *this;
+  for (const Body& body : bodies) {
+    const std::string key = folded_words(body.name);
+    gazetteer.add_key(key);
+    gazetteer.body_terms_.try_emplace(key, static_cast<std::uint32_t>(gazetteer.bodies_.size()));
+    gazetteer.bodies_.push_back(body);
+  }
+  for (const Noun& noun : nouns) {
+    gazetteer.add_key(noun.word);
+    const auto row = static_cast<std::uint32_t>(gazetteer.nouns_.size());
+    gazetteer.word_terms_.try_emplace(noun.word, WordTerm{false, row, noun.is_plural});
+    gazetteer.nouns_.push_back(noun);
+  }
+  return gazetteer;
+}
+
 void Gazetteer::read_lands(std::string_view bytes) {
   each_row(bytes, 9, [&](const std::vector<std::string_view>& cells) {
     const std::uint32_t row = static_cast<std::uint32_t>(lands_.size());

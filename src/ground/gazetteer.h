@@ -82,6 +82,10 @@ class Gazetteer {
   // that begins with kToldCountry and must not leave this room.
   [[nodiscard]] Gazetteer with_states(const std::vector<ToldState>& states) const;
 
+  // These lists and bodies and nouns of a user's, each under its name. What is there already stays.
+  [[nodiscard]] Gazetteer with_words(const std::vector<Body>& bodies,
+                                     const std::vector<Noun>& nouns) const;
+
   // Index into bodies(), or -1.
   [[nodiscard]] int find_body(std::string_view words) const;
   [[nodiscard]] const WordTerm* find_word(std::string_view lower) const;

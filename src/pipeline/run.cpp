@@ -2,9 +2,10 @@
 
 #include <utility>
 
+#include "claim/dictionary/apply_lexicon.h"
 #include "claim/find_claims.h"
 #include "clause/find_clauses.h"
-#include "ground/resolve.h"
+#include "ground/dictionary/dictionary_actors.h"
 #include "lang/model_store.h"
 #include "pipeline/program.h"
 
@@ -17,12 +18,15 @@ Reading code_report(const Report& report, const Resources& use) {
   reading.report = report;
   if (use.pipeline && report.is_coded()) {
     reading.analysis = lang::analyse(report, *use.pipeline, use.mode);
-    reading.grounding = ground::resolve(report, reading.analysis, use.gazetteer);
+    reading.grounding =
+        ground::resolve_with(report, reading.analysis, use.gazetteer, use.dictionaries.actors);
     reading.clauses =
         clause::find_clauses(report, reading.analysis, reading.grounding, use.clause_words);
   }
   reading.claims =
       claim::find_claims(report, reading.analysis, reading.grounding, reading.clauses, use.rules);
+  claim::apply_lexicon(use.dictionaries.events, use.rules, report, reading.analysis,
+                       reading.claims);
   return reading;
 }
 
@@ -57,8 +61,12 @@ Result<Resources> load_resources(const Choice& choice) {
   if (!words) return fail(words.error());
   auto rules = claim::load_rules(choice.rule_files);
   if (!rules) return fail(rules.error());
-  return Resources{std::move(pipeline), std::move(*gazetteer), std::move(*words), std::move(*rules),
-                   choice.mode};
+  auto dictionaries = load_dictionaries(choice.dictionaries);
+  if (!dictionaries) return fail(dictionaries.error());
+  if (!dictionaries->files.empty())
+    rules = rules->with(dictionaries->events.entries, dictionaries->sha256);
+  return Resources{std::move(pipeline), std::move(*gazetteer), std::move(*words),
+                   std::move(*rules),   choice.mode,           std::move(*dictionaries)};
 }
 
 claim::StreamHead head_of(const Resources& use) {

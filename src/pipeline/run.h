@@ -14,6 +14,7 @@
 #include "clause/words.h"
 #include "ground/gazetteer.h"
 #include "lang/pipeline.h"
+#include "pipeline/dictionaries.h"
 #include "rapporteur/analysis.h"
 #include "rapporteur/claim.h"
 #include "rapporteur/clause.h"
@@ -28,7 +29,8 @@ namespace rapporteur::pipeline {
 struct Choice {
   std::string model;  // a name or a path, see lang/model_store.h
   lang::Mode mode = lang::Mode::news;
-  std::vector<std::filesystem::path> rule_files;  // beside the shipped ones
+  std::vector<std::filesystem::path> rule_files;    // beside the shipped ones
+  std::vector<std::filesystem::path> dictionaries;  // of other coders: files or folders
   bool without_model = false;  // reports are read, but not coded: only their own claim is made
 };
 
@@ -39,6 +41,7 @@ struct Resources {
   clause::ClauseWords clause_words;
   claim::Rules rules;
   lang::Mode mode = lang::Mode::news;
+  Dictionaries dictionaries = {};  // their entries stand in `rules` as well
 };
 
 Result<Resources> load_resources(const Choice& choice);

@@ -26,7 +26,8 @@ const std::set<std::string, std::less<>>& labels() {
       "a",           "m",         "p",      "hrs",     "hours", "et",       "pt",    "local",
       "created",     "release",   "issued", "of",      "the",   "day",      "trt",   "pkt",
       "wat",         "eat",       "et",     "ago",     "min",   "read",     "added", "edited",
-      "publication", "submitted", "in"};
+      "publication", "submitted", "in",     "page",    "pages", "p",        "pp",    "section",
+      "edition",     "vol",       "volume", "no",      "issue"};
   return words;
 }
 
@@ -87,6 +88,12 @@ std::optional<PrintedDay> take_day(std::string& line) {
   return *full;
 }
 
+// "A9", "B12": the page of a printed paper.
+bool is_page(std::string_view word) {
+  return word.size() >= 2 && word.size() <= 3 && word[0] >= 'a' && word[0] <= 'f' &&
+         std::all_of(word.begin() + 1, word.end(), is_ascii_digit);
+}
+
 // What is left when labels, times and marks are gone, in the line's own words.
 std::vector<std::string> remainder(std::string_view line) {
   std::vector<std::string> left;
@@ -98,7 +105,7 @@ std::vector<std::string> remainder(std::string_view line) {
     const bool is_time = is_ascii_digit(plain[0]) &&
                          plain.find_first_of("bcdefghijklnoqrstuvwxyz") == std::string::npos;
     const bool is_weekday = weekday_named(plain).has_value() && plain.size() >= 3;
-    if (is_time || (is_weekday && plain != "sun")) continue;
+    if (is_time || is_page(plain) || (is_weekday && plain != "sun")) continue;
     left.emplace_back(word);
   }
   return left;
@@ -140,6 +147,27 @@ bool take_imprint(std::string_view rest, HeaderLine& header) {
   return true;
 }
 
+// "From: Harbour Bulletin <desk@...>", "Subject: [Bulletin] Title": the lines over a mail. "To:"
+// and the like say nothing of the report.
+std::optional<HeaderLine> read_mail_line(std::string_view line) {
+  const std::size_t colon = line.find(':');
+  if (colon == std::string_view::npos || colon + 1 >= line.size()) return std::nullopt;
+  const std::string label = base::to_lower(line.substr(0, colon));
+  std::string_view value = trim(line.substr(colon + 1));
+  HeaderLine header;
+  if (label == "subject") {
+    if (value.starts_with('[') && value.find(']') != std::string_view::npos)
+      value = trim(value.substr(value.find(']') + 1));
+    header.title = value;
+    return header.title.empty() ? std::nullopt : std::optional(header);
+  }
+  if (label != "from" && label != "to" && label != "cc" && label != "reply-to") return std::nullopt;
+  if (value.find('@') == std::string_view::npos && label != "to") return std::nullopt;
+  const std::string name(trim(value.substr(0, value.find('<'))));
+  if (label == "from" && is_outlet_name(name)) header.outlet = name;
+  return header;
+}
+
 void sort_name(std::string name, HeaderLine& header) {
   if (is_outlet_name(name) && !name.starts_with("our ")) {
     header.outlet = std::move(name);
@@ -153,6 +181,7 @@ void sort_name(std::string name, HeaderLine& header) {
 std::optional<HeaderLine> read_header_line(std::string_view line) {
   line = trim(line);
   if (line.empty() || line.size() > kMaxHeaderBytes) return std::nullopt;
+  if (auto mail = read_mail_line(line)) return mail;
   const bool day_first = opens_with_day(line);
   std::string rest(line);
   HeaderLine header;

@@ -131,8 +131,14 @@ bool is_letterhead(std::string_view line, std::string_view next) {
 // "Harbour Times" over a headline, "The Associated Press" under one.
 bool is_outlet_line(const Report& report, std::size_t i) {
   std::string_view line = line_of(report, report.paragraphs[i]);
-  if (line.starts_with("The ")) line.remove_prefix(4);
+  const bool has_article = line.starts_with("The ");
+  if (has_article) line.remove_prefix(4);
   if (is_agency_name(line)) return true;
+  // "The Osby Packet" over its day.
+  if (i == 0 && has_article && report.paragraphs.size() > 1 && count_words(line) <= 3) {
+    const auto header = read_header_line(line_of(report, report.paragraphs[1]));
+    if (header && header->day) return true;
+  }
   if (i != 0 || report.paragraphs.size() < 2 || is_boilerplate(line)) return false;
   const std::string_view next = line_of(report, report.paragraphs[1]);
   return count_words(line) <= 3 && is_outlet_name(line) && could_be_headline(next) &&

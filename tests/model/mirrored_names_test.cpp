@@ -118,7 +118,7 @@ const std::vector<Passage> kPassages = {
      {"meeting held 2031-05-03: {B.president}, {A.president}"}},
     {"\"We are ready to meet the {B.adjective} side at any time,\" {A.adjective} President "
      "{A.president} told reporters in {A.capital} on Tuesday.",
-     {"statement state: {A.president}"}},
+     {"statement offer: {A.president}", "meeting offered: {A.president}, {B}"}},
     {"If {A} withdraws its troops, {B} will attend the talks in Geneva, {B.adjective} President "
      "{B.president} said.",
      {"statement state: {B.president}"}},

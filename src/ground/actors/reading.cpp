@@ -228,14 +228,37 @@ bool Reading::goes_before_word(std::uint32_t at) const {
   return at >= 2 && (is(at, "and") || is(at - 2, "of") || is(at - 2, "and") || is(at - 2, "for"));
 }
 
+// "North and South Korea": the first stands for a land whose name the second ends.
+std::uint32_t Reading::mark_shortened(std::uint32_t at, std::uint32_t limit) {
+  static constexpr std::array<std::string_view, 4> kPoints = {"north", "south", "east", "west"};
+  const auto is_point = [](std::string_view word) {
+    return std::find(kPoints.begin(), kPoints.end(), word) != kPoints.end();
+  };
+  if (!is_capital(at) || !is_point(lower_[at]) || !(is(at + 1, "and") || is(at + 1, "or")))
+    return at;
+  for (std::uint32_t end = std::min(limit, at + 5); end > at + 2; --end) {
+    const std::string_view other = slice(at + 2, end);
+    const std::size_t space = other.find(' ');
+    if (space == std::string_view::npos || !is_point(base::to_lower(other.substr(0, space))) ||
+        gazetteer_.find_land(other) == nullptr)
+      continue;
+    const std::string whole = std::string(text(at)) + std::string(other.substr(space));
+    const LandTerm* land = gazetteer_.find_land(whole);
+    if (land == nullptr) continue;
+    add_land(at, at + 1, *land);
+    return at + 1;
+  }
+  return at;
+}
+
 void Reading::mark_words() {
   for (const Sentence& sentence : analysis_.sentences) {
     for (std::uint32_t at = sentence.begin; at < sentence.end;) {
       const std::string_view first = lower_[at];
       const std::uint32_t longest =
           gazetteer_.longest_from(first_piece(first.starts_with("ex-") ? first.substr(3) : first));
-      std::uint32_t next = at;
-      if (longest > 0) {
+      std::uint32_t next = mark_shortened(at, sentence.end);
+      if (next == at && longest > 0) {
         const std::uint32_t limit = std::min(sentence.end, at + longest);
         next = mark_name(at, limit);
         if (next == at) next = mark_word(at, limit);

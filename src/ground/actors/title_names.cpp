@@ -110,7 +110,9 @@ class NameBinder {
       const NameRun& run = runs_[static_cast<std::size_t>(name)];
       // A body or place behind a small-letter title is no holder ("the minister Norland News met").
       if (!can_be_person(run)) return;
-      if (run.kind != NameKind::person && !reading_.is_capital(phrase.head) &&
+      // "His opposite number Aker Holm" says whose he is, and two words are a name.
+      const bool is_whole_name = phrase.possessor.has_value() && run.end - run.begin > 1;
+      if (run.kind != NameKind::person && !reading_.is_capital(phrase.head) && !is_whole_name &&
           title_of(phrase).kind == TitleClass::role)
         return;
       phrase.is_adjacent = true;
@@ -217,6 +219,15 @@ class NameBinder {
     return best;
   }
 
+  // "The chair of the council, Norland's Prime Minister Ana Lund, will": one person with two
+  // offices.
+  [[nodiscard]] bool stands_alone_behind(const ActorPhrase& phrase, const NameRun& run) const {
+    const std::uint32_t behind = behind_name(reading_, run);
+    return !phrase.is_indefinite && reading_.is(phrase.end, ",") && phrase.end < run.begin &&
+           !is_enumerated(phrase) &&
+           (behind >= reading_.sentence_end(phrase.head) || reading_.is(behind, ","));
+  }
+
   // "Ana Lund is the foreign minister", and appositions that only the tree shows.
   void bind_by_tree(ActorPhrase& phrase) {
     const Token& head = reading_.token(phrase.head);
@@ -229,8 +240,9 @@ class NameBinder {
       const bool is_subject = head.dep == "attr" && last.dep == "nsubj" && last.head == head.head &&
                               reading_.token(head.head).lemma == "be";
       const bool is_installed = takes_office(phrase, last);
-      if (phrase.is_plural || taken_[r] || !(is_subject || is_installed || has_appos(phrase, run)))
-        continue;
+      const bool is_appos = has_appos(phrase, run);
+      const bool is_free = !taken_[r] || (is_appos && stands_alone_behind(phrase, run));
+      if (phrase.is_plural || !is_free || !(is_subject || is_installed || is_appos)) continue;
       if (is_subject && is_denied(head.head)) continue;
       take(phrase, {static_cast<std::uint32_t>(r)});
       return;
