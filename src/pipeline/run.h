@@ -29,9 +29,9 @@ namespace rapporteur::pipeline {
 struct Choice {
   std::string model;  // a name or a path, see lang/model_store.h
   lang::Mode mode = lang::Mode::news;
-  std::vector<std::filesystem::path> rule_files;    // beside the shipped ones
-  std::vector<std::filesystem::path> dictionaries;  // of other coders: files or folders
+  std::vector<std::filesystem::path> rule_files;  // beside the shipped ones
   bool without_model = false;  // reports are read, but not coded: only their own claim is made
+  std::vector<std::filesystem::path> dictionaries = {};  // of other coders: files or folders
 };
 
 // Loaded once, constant, shared by all threads.

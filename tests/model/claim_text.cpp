@@ -17,10 +17,10 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-// Where a claim stands, and what says the same twice.
-constexpr std::array<std::string_view, 14> kUnshown = {
-    "kind", "report",     "id",    "text", "sentence", "coder", "rule",
-    "span", "more_spans", "about", "to",   "places",   "lat",   "lon"};
+// Where a claim stands, what says the same twice, and what was measured of its rule elsewhere.
+constexpr std::array<std::string_view, 15> kUnshown = {
+    "kind",       "report", "id", "text",   "sentence", "coder", "rule",     "span",
+    "more_spans", "about",  "to", "places", "lat",      "lon",   "certainty"};
 
 bool is_shown(const std::string& key, const Json& value) {
   const bool is_place = key.ends_with("_span") || key.ends_with("_spans");
