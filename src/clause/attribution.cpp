@@ -170,7 +170,9 @@ Attribution finished(const Draft& draft, const std::vector<Quotation>& quotation
   attribution.speaker_span = bytes(draft, statement.speaker_range);
   attribution.cue_span = bytes(draft, statement.cue_range);
   for (const Range range : content) attribution.content_spans.push_back(bytes(draft, range));
-  attribution.quote = quote_kind(draft, quotations, content);
+  // A transcript gives what was said word for word, without marks.
+  attribution.quote =
+      statement.how == "transcript" ? QuoteKind::direct : quote_kind(draft, quotations, content);
   attribution.addressees = statement.addressees;
   return attribution;
 }

@@ -79,6 +79,37 @@ Range name_behind_dash(const Draft& draft, TokenIndex dash) {
   return end - dash <= kMaxLineTokens && is_name(draft, name) ? name : Range{};
 }
 
+// Paragraphs that open with a label in capitals and a colon: two make a transcript.
+bool is_label(const Draft& draft, Range range) {
+  bool capital = false;
+  for (TokenIndex at = range.begin; at < range.end; ++at) {
+    for (const char c : draft.report.slice(draft.token(at).span)) {
+      if (c >= 'a' && c <= 'z') return false;
+      capital = capital || (c >= 'A' && c <= 'Z');
+    }
+  }
+  return capital && range.end - range.begin <= kMaxNameTokens;
+}
+
+// What somebody answers is told sentence by sentence; a question tells nothing.
+void add_sentences(const Draft& draft, const Statement& whole, std::vector<Statement>& found) {
+  const Range all = whole.content.front();
+  for (std::uint32_t number = draft.tree.sentence(all.begin);
+       number < draft.analysis.sentences.size(); ++number) {
+    const Sentence& sentence = draft.analysis.sentences[number];
+    const Range content{std::max(all.begin, sentence.begin), std::min(all.end, sentence.end)};
+    if (content.begin >= all.end) break;
+    const bool asks = draft.report.slice(draft.token(content.end - 1).span) == "?";
+    if (asks || content.end - content.begin < kMinContentTokens) continue;
+    found.push_back(whole);
+    found.back().content = {content};
+    found.back().how = "transcript";
+    if (content.begin == all.begin) continue;
+    // The label stands with the first sentence.
+    found.back().cue_range = found.back().speaker_range = {content.begin, content.begin};
+  }
+}
+
 }  // namespace
 
 void add_dash_statements(const Draft& draft, const std::vector<Quotation>& quotations,
@@ -102,6 +133,8 @@ void add_dash_statements(const Draft& draft, const std::vector<Quotation>& quota
 void add_colon_statements(const Draft& draft, std::vector<Statement>& statements) {
   std::uint32_t number = 0;
   std::vector<Statement> found;
+  std::vector<Statement> answers;
+  std::size_t labels = 0;
   while (number < draft.analysis.sentences.size()) {
     const std::uint32_t paragraph = draft.analysis.sentences[number].paragraph;
     Range line{draft.analysis.sentences[number].begin, draft.analysis.sentences[number].end};
@@ -113,9 +146,12 @@ void add_colon_statements(const Draft& draft, std::vector<Statement>& statements
       if (draft.report.slice(draft.token(at).span) != ":") continue;
       const Range before{line.begin, at};
       const Range behind{at + 1, line.end};
+      const bool labelled = is_label(draft, before);
+      labels += labelled ? 1U : 0U;
       if (is_name(draft, before) && behind.end - behind.begin >= kMinContentTokens &&
           !behind.empty()) {
-        found.push_back(make(draft, before, at, behind));
+        (labelled && draft.is_actor(before.end - 1) ? answers : found)
+            .push_back(make(draft, before, at, behind));
       } else if (is_name(draft, behind) && before.end - before.begin >= kMinContentTokens &&
                  draft.is_actor(behind.begin)) {
         found.push_back(make(draft, behind, at, before));
@@ -123,6 +159,14 @@ void add_colon_statements(const Draft& draft, std::vector<Statement>& statements
       break;
     }
   }
+  for (const Statement& answer : answers) {
+    if (labels < 2) {
+      found.push_back(answer);
+    } else {
+      add_sentences(draft, answer, found);
+    }
+  }
+  std::ranges::stable_sort(found, {}, [](const Statement& one) { return one.place(); });
   insert_all(found, statements);
 }
 

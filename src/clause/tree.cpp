@@ -24,9 +24,38 @@ std::vector<TokenIndex> sound_heads(const Analysis& analysis) {
   return heads;
 }
 
+bool is_finite_tag(const std::string& tag) { return tag == "VBD" || tag == "VBZ" || tag == "VBP"; }
+
+// "Lund accused them of breaking the truce and threatened to leave": a finite verb cannot be joined
+// to "breaking", it is joined to the finite verb above, which has its tense.
+void lift_joined_verbs(const Analysis& analysis, std::vector<TokenIndex>& heads) {
+  std::vector<bool> has_subject(heads.size(), false);
+  for (TokenIndex token = 0; token < heads.size(); ++token) {
+    const std::string& dep = analysis.tokens[token].dep;
+    if (dep.starts_with("nsubj") || dep.starts_with("aux") || dep == "expl")
+      has_subject[heads[token]] = true;
+  }
+  for (TokenIndex token = 0; token < heads.size(); ++token) {
+    const Token& verb = analysis.tokens[token];
+    const TokenIndex joined = heads[token];
+    if (verb.dep != "conj" || !is_finite_tag(verb.tag) || has_subject[token] ||
+        analysis.tokens[joined].tag != "VBG" || has_subject[joined])
+      continue;
+    TokenIndex over = joined;
+    while (heads[over] != over && analysis.tokens[over].tag != verb.tag) over = heads[over];
+    if (over < joined && analysis.tokens[over].tag == verb.tag) heads[token] = over;
+  }
+}
+
+std::vector<TokenIndex> heads_of(const Analysis& analysis) {
+  std::vector<TokenIndex> heads = sound_heads(analysis);
+  lift_joined_verbs(analysis, heads);
+  return heads;
+}
+
 }  // namespace
 
-Tree::Tree(const Analysis& analysis) : analysis_(&analysis), heads_(sound_heads(analysis)) {
+Tree::Tree(const Analysis& analysis) : analysis_(&analysis), heads_(heads_of(analysis)) {
   const auto size = static_cast<TokenIndex>(heads_.size());
   left_.resize(size);
   right_.resize(size);

@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "ground/actors/speaker_labels.h"
 #include "ground/actors/ties.h"
 
 namespace rapporteur::ground {
@@ -69,6 +70,7 @@ void find_actors(const Report& report, const Analysis& analysis, const Gazetteer
   const NamedActors named = find_office_holders(reading, runs, phrases, cast);
   grounding.mentions = Ties(reading, runs, phrases, named, cast).tie();
   keep_mentioned(grounding, std::move(cast.entities()));
+  tie_speaker_labels(reading, grounding);
   tidy_told_states(analysis.told_states, grounding);
 }
 
