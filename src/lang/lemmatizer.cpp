@@ -148,6 +148,19 @@ std::string Lemmatizer::lemma(std::string_view text, std::string_view pos,
   return tables_->lemma(text, pos, morph);
 }
 
+bool Lemmatizer::is_word(std::string_view lower) const {
+  return std::ranges::any_of(tables_->classes, [&](const auto& entry) {
+    const WordClass& words = entry.second;
+    if (words.known.contains(std::string(lower)) || words.exceptions.contains(std::string(lower)))
+      return true;
+    return std::ranges::any_of(words.rules, [&](const SuffixRule& rule) {
+      return lower.ends_with(rule.from) &&
+             words.known.contains(
+                 std::string(lower.substr(0, lower.size() - rule.from.size())) + rule.to);
+    });
+  });
+}
+
 void Lemmatizer::apply(const std::vector<std::string_view>& texts,
                        std::vector<Token>& tokens) const {
   thread_local std::unordered_map<std::string, std::string> cache;

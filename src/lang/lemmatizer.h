@@ -27,6 +27,9 @@ class Lemmatizer {
   [[nodiscard]] std::string lemma(std::string_view text, std::string_view pos,
                                   std::string_view morph) const;
 
+  // Whether the word, in lower case, is a form of a word of the dictionary, of any part of speech.
+  [[nodiscard]] bool is_word(std::string_view lower) const;
+
   // Sets the lemma of every token that has none. `texts` as for the attribute ruler.
   void apply(const std::vector<std::string_view>& texts, std::vector<Token>& tokens) const;
 

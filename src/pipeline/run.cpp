@@ -1,5 +1,6 @@
 #include "pipeline/run.h"
 
+#include <optional>
 #include <utility>
 
 #include "claim/dictionary/apply_lexicon.h"
@@ -7,15 +8,21 @@
 #include "clause/find_clauses.h"
 #include "ground/dictionary/dictionary_actors.h"
 #include "lang/model_store.h"
+#include "lang/natural_case.h"
 #include "pipeline/program.h"
 
 namespace rapporteur::pipeline {
 
 // The whole way of one report. A stage adds; it never changes what an earlier stage wrote, so
 // that any answer can be traced back to bytes of the source.
-Reading code_report(const Report& report, const Resources& use) {
+Reading code_report(const Report& original, const Resources& use) {
   Reading reading;
-  reading.report = report;
+  reading.report = original;
+  // Text in capitals is read in natural case; both have the same bytes but for the case.
+  std::optional<Report> natural;
+  if (use.pipeline && original.is_coded() && use.mode == lang::Mode::news)
+    natural = lang::in_natural_case(original, *use.pipeline);
+  const Report& report = natural ? *natural : original;
   if (use.pipeline && report.is_coded()) {
     reading.analysis = lang::analyse(report, *use.pipeline, use.mode);
     reading.grounding =
@@ -64,7 +71,7 @@ Result<Resources> load_resources(const Choice& choice) {
   auto dictionaries = load_dictionaries(choice.dictionaries);
   if (!dictionaries) return fail(dictionaries.error());
   if (!dictionaries->files.empty())
-    rules = rules->with(dictionaries->events.entries, dictionaries->sha256);
+    rules = rules->with(std::exchange(dictionaries->events.entries, {}), dictionaries->sha256);
   return Resources{std::move(pipeline), std::move(*gazetteer), std::move(*words),
                    std::move(*rules),   choice.mode,           std::move(*dictionaries)};
 }
