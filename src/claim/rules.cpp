@@ -70,9 +70,10 @@ bool Rules::is_in(const std::string& name, const std::string& word) const {
   return std::ranges::binary_search(list(name), word);
 }
 
-Rules Rules::with(const std::vector<Rule>& more, const std::string& sha256) const {
+Rules Rules::with(std::vector<Rule> more, const std::string& sha256) const {
   std::vector<Rule> entries = entries_;
-  entries.insert(entries.end(), more.begin(), more.end());
+  entries.insert(entries.end(), std::make_move_iterator(more.begin()),
+                 std::make_move_iterator(more.end()));
   return Rules(std::move(entries), lists_, base::sha256_hex(sha256_ + "\n" + sha256));
 }
 

@@ -39,7 +39,7 @@ class Rules {
   [[nodiscard]] bool is_in(const std::string& list, const std::string& word) const;
 
   // These entries and more, which come last; `sha256` of what they were read from.
-  [[nodiscard]] Rules with(const std::vector<Rule>& more, const std::string& sha256) const;
+  [[nodiscard]] Rules with(std::vector<Rule> more, const std::string& sha256) const;
 
   // Of all rule files and lists, for the line that opens a stream of claims.
   [[nodiscard]] const std::string& sha256() const { return sha256_; }

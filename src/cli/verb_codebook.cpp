@@ -7,6 +7,7 @@
 
 #include "cli/exit_codes.h"
 #include "cli/output.h"
+#include "cli/resource_options.h"
 #include "cli/verbs.h"
 #include "export/codebook.h"
 #include "export/csv.h"
@@ -24,7 +25,7 @@ constexpr const char* kExamples =
     "  rapporteur codebook --rules mine.yaml --format html --output codebook.html";
 
 struct CodebookVerb {
-  std::vector<std::string> rules;
+  ResourceOptions resources;
   std::string kind, format = "md", output;
 };
 
@@ -38,9 +39,12 @@ std::string written(const CodebookVerb& verb, const claim::Rules& rules) {
 }
 
 int run(const CodebookVerb& verb) {
-  const auto rules = claim::load_rules({verb.rules.begin(), verb.rules.end()});
-  if (!rules) return fail_with(rules.error());
-  const auto done = write_output(verb.output, written(verb, *rules));
+  pipeline::Choice choice = verb.resources.choice();
+  choice.without_model = true;
+  const auto use = pipeline::load_resources(choice);
+  if (!use) return fail_with(use.error());
+  warn_of_dictionaries(use->dictionaries);
+  const auto done = write_output(verb.output, written(verb, use->rules));
   return done ? kDone : fail_with(done.error());
 }
 
@@ -60,8 +64,9 @@ void add_codebook(CLI::App& app, int& code) {
       ->check(CLI::IsMember({"meeting", "statement", "content", "event", "instrument", "provision",
                              "compliance", "exchange", "figure"}))
       ->type_name("KIND");
-  command->add_option("--rules", verb->rules, "more rule files beside the shipped ones")
+  command->add_option("--rules", verb->resources.rules, "more rule files beside the shipped ones")
       ->type_name("FILE");
+  verb->resources.add_dictionaries(*command);
   command->add_option("--output", verb->output, "file to write; the standard output without it")
       ->type_name("FILE");
   command->callback([verb, &code] { code = run(*verb); });

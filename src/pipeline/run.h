@@ -41,7 +41,7 @@ struct Resources {
   clause::ClauseWords clause_words;
   claim::Rules rules;
   lang::Mode mode = lang::Mode::news;
-  Dictionaries dictionaries = {};  // their entries stand in `rules` as well
+  Dictionaries dictionaries = {};  // their entries stand in `rules` instead
 };
 
 Result<Resources> load_resources(const Choice& choice);

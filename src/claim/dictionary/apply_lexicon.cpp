@@ -136,7 +136,7 @@ void name_topics(const EventLexicon& lexicon, const Report& report, std::vector<
 
 void apply_lexicon(const EventLexicon& lexicon, const Rules& rules, const Report& report,
                    const Analysis& analysis, std::vector<Claim>& claims) {
-  if (lexicon.empty()) return;
+  if (!lexicon.changes_claims()) return;
   drop_events(lexicon, rules, report, analysis, claims);
   name_topics(lexicon, report, claims);
 }

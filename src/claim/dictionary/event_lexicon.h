@@ -27,10 +27,13 @@ struct EventLexicon {
   // Entries of kind `event`; `from_user`, without proofs. One whose value `null` is "yes" fires as
   // others do, and what it finds is no event ("[---]").
   std::vector<Rule> entries;
+  bool has_null = false;  // also where the entries have been moved elsewhere
   std::vector<Discard> discards;
   std::vector<IssuePhrase> issues;
 
-  [[nodiscard]] bool empty() const { return entries.empty() && discards.empty() && issues.empty(); }
+  [[nodiscard]] bool changes_claims() const {
+    return has_null || !discards.empty() || !issues.empty();
+  }
 };
 
 // Add what a file holds. Any bytes; what is odd, or what an entry cannot say, is told and left out.

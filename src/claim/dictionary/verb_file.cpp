@@ -34,11 +34,9 @@ std::optional<std::string_view> bracketed(std::string_view text) {
   return trimmed(text.substr(open + 1, close - open - 1));
 }
 
-Need need_of(std::string text, const std::vector<std::string>& roles) {
-  Need need{std::move(text), {}};
-  for (const std::string& role : roles)
-    need.any_of.push_back({{TestKind::tied, role, 1, {}, false}});
-  return need;
+// Somebody is named in a slot of the entry.
+Need named(const std::string& slot) {
+  return {slot + ": tied", {{{TestKind::tied, slot, 1, {}, false}}}};
 }
 
 // Holds of every clause: so that a null pattern meets as many tests as one that codes, and the one
@@ -162,7 +160,10 @@ class VerbFile {
       rule.verbs.push_back(pattern.rest_of_verb.empty() ? verb : verb + ' ' + pattern.rest_of_verb);
     rule.plover = plover_of(code.cameo);
     rule.cameo = code.cameo;
-    if (code.is_null) rule.values["null"] = "yes";
+    if (code.is_null) {
+      rule.values["null"] = "yes";
+      into_.has_null = true;
+    }
     if (!code.is_null && rule.plover.type.empty()) return;  // what is said is no event here
     if (pattern.is_mutual) rule.values["mutual"] = "yes";
     std::vector<std::string> doers = {"agent"};
@@ -172,9 +173,8 @@ class VerbFile {
       struck.emplace_back(role);
     if (code.is_reversed || pattern.is_reversed) std::swap(doers, struck);
     rule.needs = pattern.needs;
-    rule.needs.push_back(code.is_null ? always("source") : need_of("source: tied", doers));
-    if (!pattern.is_mutual)
-      rule.needs.push_back(code.is_null ? always("target") : need_of("target: tied", struck));
+    rule.needs.push_back(code.is_null ? always("source") : named("source"));
+    if (!pattern.is_mutual) rule.needs.push_back(code.is_null ? always("target") : named("target"));
     rule.slots["source"] = std::move(doers);
     rule.slots["target"] = std::move(struck);
     into_.entries.push_back(std::move(rule));
