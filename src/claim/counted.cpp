@@ -27,7 +27,8 @@ std::optional<std::uint32_t> noun_behind_of(const Scene& scene, std::uint32_t to
 
 bool is_number_word(const Scene& scene, std::uint32_t token) {
   const Token& word = scene.token(token);
-  return word.dep == "nummod" || word.dep == "quantmod" || word.dep == "compound";
+  return word.dep == "nummod" || word.dep == "quantmod" || word.dep == "compound" ||
+         (word.dep == "amod" && word.tag == "JJ");  // "several men"
 }
 
 Counted counted_by(const Scene& scene, std::uint32_t at, const Quantity& quantity,

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "claim/event_clause.h"
+#include "claim/event_incident.h"
 #include "claim/event_join.h"
 #include "claim/event_narrated.h"
 #include "claim/event_told.h"
@@ -169,8 +170,12 @@ Claim claim_of(const Scene& scene, const Rules& rules, const Event& event) {
 std::vector<Claim> find_events(const Scene& scene, const Rules& rules,
                                const std::vector<Claim>& found) {
   std::vector<Claim> claims;
-  for (const Event& event : join_events(scene, draft_events(scene, rules, found)))
-    claims.push_back(claim_of(scene, rules, event));
+  const std::vector<Event> events = join_events(scene, draft_events(scene, rules, found));
+  const std::vector<std::string> incidents = incidents_of(scene, rules, events);
+  for (std::size_t at = 0; at < events.size(); ++at) {
+    claims.push_back(claim_of(scene, rules, events[at]));
+    std::get<EventClaim>(claims.back().body).incident = incidents[at];
+  }
   return claims;
 }
 

@@ -26,6 +26,8 @@ bool can_agree(const std::vector<Party>& a, const std::vector<Party>& b) {
   return a.empty() || b.empty() || share_a_side(a, b);
 }
 
+}  // namespace
+
 bool can_be_one_place(const Scene& scene, const EventDraft& a, const EventDraft& b) {
   if (a.places.empty() || b.places.empty()) return true;
   return std::ranges::any_of(a.places, [&](std::uint32_t one) {
@@ -37,6 +39,8 @@ bool can_be_one_place(const Scene& scene, const EventDraft& a, const EventDraft&
     });
   });
 }
+
+namespace {
 
 bool is_one_event(const Scene& scene, const EventDraft& a, const EventDraft& b) {
   if (a.type != b.type || a.rule->plover.type != b.rule->plover.type ||

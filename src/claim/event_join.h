@@ -17,4 +17,7 @@ struct Event {
 // disagree, where they share a side or one of them only points back. In order of first telling.
 std::vector<Event> join_events(const Scene& scene, const std::vector<EventDraft>& drafts);
 
+// Whether the places of two tellings can be those of one act: the same, or one in the other.
+bool can_be_one_place(const Scene& scene, const EventDraft& a, const EventDraft& b);
+
 }  // namespace rapporteur::claim

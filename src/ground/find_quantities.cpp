@@ -129,11 +129,16 @@ class QuantityReader {
     return unit != nullptr && time_words().has("unit", at(index).lower);
   }
 
-  // "dozens", "hundreds": at least two of them; other loose words give no number at all.
+  // "dozens", "hundreds": at least two of them; "several" are more than two, "numerous" more than
+  // several; other loose words ("several hundred" too) give no number at all.
   std::optional<double> least_of(std::size_t index) const {
     static constexpr std::pair<std::string_view, double> kLeast[] = {
         {"dozens", 24},      {"scores", 40},    {"hundreds", 200},
         {"thousands", 2000}, {"millions", 2e6}, {"billions", 2e9}};
+    if (number_words().find("power", at(index + 1).lower) == nullptr) {
+      if (is(index, "several") || is(index, "multiple")) return 3;
+      if (is(index, "numerous")) return 4;
+    }
     double least = 0;
     for (std::size_t word = index; word < index + 3; ++word) {
       for (const auto& [name, value] : kLeast) {

@@ -142,7 +142,8 @@ bool is_in_capitals(std::string_view text, Span part) {
   std::size_t words = 0;
   for (const Word& word : cut_words(text, part)) {
     const std::string_view written = text.substr(word.span.begin, word.span.size());
-    const bool has_small = std::ranges::any_of(written, [](char c) { return c >= 'a' && c <= 'z'; });
+    const bool has_small =
+        std::ranges::any_of(written, [](char c) { return c >= 'a' && c <= 'z'; });
     if (has_small) return false;
     if (written.size() > 1) ++words;
   }
@@ -157,8 +158,8 @@ class Recaser {
   void find_acronyms(Span part) {
     const std::vector<Word> words = cut_words(text_, part);
     for (const Word& word : words) {
-      if (is_bracketed(word.span) && word.lower.size() <= kLongestAcronym && word.lower.size() > 1 &&
-          !lemmatizer_.is_word(word.lower))
+      if (is_bracketed(word.span) && word.lower.size() <= kLongestAcronym &&
+          word.lower.size() > 1 && !lemmatizer_.is_word(word.lower))
         acronyms_.insert(word.lower);
     }
   }
@@ -196,8 +197,8 @@ class Recaser {
     if (at == 0) return true;
     std::size_t before = words_[at].span.begin;
     const std::size_t stop = words_[at - 1].span.end;
-    while (before > stop && std::string_view(" \t\r\n\"'([-").find(byte(before - 1)) !=
-                                std::string_view::npos)
+    while (before > stop &&
+           std::string_view(" \t\r\n\"'([-").find(byte(before - 1)) != std::string_view::npos)
       --before;
     if (before <= stop) return false;
     const char mark = byte(before - 1);
@@ -208,7 +209,8 @@ class Recaser {
   // Reads the word at `at`, or the name that begins there; where to go on.
   std::size_t judge(std::size_t at) {
     const std::string& word = lower_[at];
-    if (is_initial(at) || acronyms_.contains(word) || known_.is("acronym", word)) {
+    const bool is_acronym = acronyms_.contains(word) || known_.is("acronym", word);
+    if (is_initial(at) || (is_acronym && !lemmatizer_.is_word(word) && !known_.is("small", word))) {
       kept_[at] = true;
       return at + 1;
     }
@@ -244,6 +246,11 @@ class Recaser {
     if (!leads || capital_[at] || !touches(at)) return;
     const bool by_article = known_.is("article", lower_[at + 1]) && at + 2 < words_.size();
     if (capital_[at + 1] || (by_article && capital_[at + 2])) capital_[at] = true;
+    const bool by_given_name = known_.is("title", lower_[at]) && touches(at + 1) &&
+                               at + 2 < words_.size() && capital_[at + 2] &&
+                               !known_.is("small", lower_[at + 1]) &&
+                               !known_.is("particle", lower_[at + 1]);
+    if (by_given_name) capital_[at] = capital_[at + 1] = true;
   }
 
   // "NATIONAL LIBERATION FRONT (NLF)".
