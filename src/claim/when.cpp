@@ -306,7 +306,9 @@ WhenTold when_told(const Scene& scene, const Clause& clause) {
   std::ranges::sort(usable);
   WhenTold best = when_of(days[usable.front()]);
   for (const std::uint32_t at : usable) {
-    if (is_narrower(days[at].edtf, best.edtf)) best = when_of(days[at]);
+    // "On Monday and Tuesday": the first stands for both.
+    const bool is_second = best.edtf.ends_with("/" + days[at].edtf);
+    if (!is_second && is_narrower(days[at].edtf, best.edtf)) best = when_of(days[at]);
   }
   WhenTold when = joined_with_next(scene, best);
   stretch_over_days(scene, clause, when);

@@ -91,6 +91,14 @@ bool is_label(const Draft& draft, Range range) {
   return capital && range.end - range.begin <= kMaxNameTokens;
 }
 
+// "OSBY: The ministers met": towns over the items of a column, and "LEDGER:" before a question.
+bool is_nobody(const Draft& draft, Range label) {
+  const std::int32_t mention = draft.mentions[label.end - 1];
+  if (mention < 0) return true;
+  const auto& entities = draft.grounding.mentions[static_cast<std::size_t>(mention)].entities;
+  return entities.empty() || draft.grounding.entities[entities.front()].kind != ActorKind::person;
+}
+
 // What somebody answers is told sentence by sentence; a question tells nothing.
 void add_sentences(const Draft& draft, const Statement& whole, std::vector<Statement>& found) {
   const Range all = whole.content.front();
@@ -150,8 +158,7 @@ void add_colon_statements(const Draft& draft, std::vector<Statement>& statements
       labels += labelled ? 1U : 0U;
       if (is_name(draft, before) && behind.end - behind.begin >= kMinContentTokens &&
           !behind.empty()) {
-        (labelled && draft.is_actor(before.end - 1) ? answers : found)
-            .push_back(make(draft, before, at, behind));
+        (labelled ? answers : found).push_back(make(draft, before, at, behind));
       } else if (is_name(draft, behind) && before.end - before.begin >= kMinContentTokens &&
                  draft.is_actor(behind.begin)) {
         found.push_back(make(draft, behind, at, before));
@@ -162,7 +169,7 @@ void add_colon_statements(const Draft& draft, std::vector<Statement>& statements
   for (const Statement& answer : answers) {
     if (labels < 2) {
       found.push_back(answer);
-    } else {
+    } else if (!is_nobody(draft, answer.speaker_range)) {
       add_sentences(draft, answer, found);
     }
   }

@@ -241,17 +241,38 @@ TokenIndex inner_noun(const Draft& draft, TokenIndex at) {
   return at;
 }
 
+namespace {
+
+// "By Ana Lund and Jon Vale, and by the envoy": the second "by" may hang on a name of the first.
+void add_repeated(const Draft& draft, const PrepositionPhrase& phrase,
+                  std::vector<PrepositionPhrase>& found) {
+  for (const TokenIndex noun : conjuncts(draft, phrase.object)) {
+    for (const TokenIndex child : draft.tree.children(noun)) {
+      if (draft.tree.dep(child) != "conj" || draft.token(child).pos != "ADP" ||
+          draft.lemma(child) != draft.lemma(phrase.first))
+        continue;
+      if (const auto object = object_of_preposition(draft, child))
+        found.push_back({phrase.preposition, phrase.role, child, *object});
+    }
+  }
+}
+
+}  // namespace
+
 std::vector<PrepositionPhrase> preposition_phrases(const Draft& draft, TokenIndex at) {
   std::vector<PrepositionPhrase> found;
   for (const TokenIndex child : draft.tree.children(at)) {
-    if (!is_preposition(draft, child) || is_noun(draft, child)) continue;
+    // "Mediated by Ana Lund, and by the envoy": joined to the verb as if it were one.
+    const bool joined = draft.tree.dep(child) == "conj" && draft.token(child).pos == "ADP";
+    if ((!joined && !is_preposition(draft, child)) || is_noun(draft, child)) continue;
     for (const TokenIndex preposition : conjuncts(draft, child)) {
       const auto object = object_of_preposition(draft, preposition);
       if (object && draft.lemma(*object) != "of") {
         PrepositionPhrase phrase{draft.lemma(preposition), role_of(draft, draft.lemma(preposition)),
                                  preposition, *object};
         if (auto longer = longer_preposition(draft, phrase)) phrase = std::move(*longer);
-        found.push_back(std::move(phrase));
+        found.push_back(phrase);
+        add_repeated(draft, phrase, found);
         continue;
       }
       // "because of", "according to", "out of": the second word hangs on the first.

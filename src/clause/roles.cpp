@@ -100,7 +100,9 @@ void add_shared_agent(const Draft& draft, Clause& clause, TokenIndex verb, std::
     // named.
     if (joined != verb + 2 || !is_verb(draft, joined) || !is_passive(draft, joined)) continue;
     for (const PrepositionPhrase& phrase : preposition_phrases(draft, joined)) {
-      const auto own = [&](const PrepositionPhrase& other) { return other.preposition == "by"; };
+      const auto own = [&](const PrepositionPhrase& other) {
+        return other.preposition == "by" && draft.tree.dep(other.first) == "agent";
+      };
       const std::vector<PrepositionPhrase> phrases = preposition_phrases(draft, verb);
       if (phrase.preposition != "by" || std::any_of(phrases.begin(), phrases.end(), own)) continue;
       add(draft, clause, {role, phrase.object, true, "shared with " + verb_name(draft, joined)});

@@ -149,6 +149,12 @@ class DayReader {
     const Day& second = days_.back();
     if (second.span.begin - first.span.end > 5 || first.type != "DATE" || second.type != "DATE")
       return;
+    // "29 and 30 May" of a year that only the second was told by.
+    if (first.edtf.starts_with("XXXX-") && second.edtf.size() == first.edtf.size() &&
+        second.edtf.substr(5, 2) == first.edtf.substr(5, 2) && !second.edtf.starts_with("X")) {
+      first.edtf = first.value = second.edtf.substr(0, 4) + first.edtf.substr(4);
+      first.from = second.from;
+    }
     const auto from = parse_civil_day(first.edtf), to = parse_civil_day(second.edtf);
     const bool days = from && to && first.edtf.size() == 10 && second.edtf.size() == 10 &&
                       days_between(*from, *to) == 1;
