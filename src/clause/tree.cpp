@@ -47,9 +47,25 @@ void lift_joined_verbs(const Analysis& analysis, std::vector<TokenIndex>& heads)
   }
 }
 
+// "Lund proposed talks; Vale has not replied": what stands before a semicolon is no object of the
+// verb behind it. Where both are said by somebody, both are.
+void part_at_semicolons(const Analysis& analysis, std::vector<TokenIndex>& heads) {
+  for (TokenIndex token = 0; token < heads.size(); ++token) {
+    const TokenIndex over = heads[token];
+    if (analysis.tokens[token].dep != "ccomp" || over <= token) continue;
+    bool parted = false;
+    for (TokenIndex at = token; at < over && !parted; ++at)
+      parted = analysis.tokens[at].lemma == ";" && heads[at] == over;
+    if (!parted) continue;
+    const bool said = analysis.tokens[over].dep == "ccomp" && heads[over] != over;
+    heads[token] = said ? heads[over] : token;
+  }
+}
+
 std::vector<TokenIndex> heads_of(const Analysis& analysis) {
   std::vector<TokenIndex> heads = sound_heads(analysis);
   lift_joined_verbs(analysis, heads);
+  part_at_semicolons(analysis, heads);
   return heads;
 }
 

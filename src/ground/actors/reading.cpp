@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <optional>
 
 #include "base/utf8.h"
 
@@ -40,6 +41,7 @@ Reading::Reading(const Report& report, const Analysis& analysis, const Gazetteer
   mark_at_.assign(size(), kNoMark);
   mark_words();
   drop_namesakes();
+  mark_points();
 }
 
 std::string_view Reading::slice(std::uint32_t begin, std::uint32_t end) const {
@@ -228,12 +230,45 @@ bool Reading::goes_before_word(std::uint32_t at) const {
   return at >= 2 && (is(at, "and") || is(at - 2, "of") || is(at - 2, "and") || is(at - 2, "for"));
 }
 
+namespace {
+
+bool is_point(std::string_view word) {
+  static constexpr std::array<std::string_view, 4> kPoints = {"north", "south", "east", "west"};
+  return std::find(kPoints.begin(), kPoints.end(), word) != kPoints.end();
+}
+
+}  // namespace
+
+// "The South" of a report that tells of South Korea, and of no other land of the South.
+void Reading::mark_points() {
+  std::vector<Mark> found;
+  for (std::uint32_t at = 1; at < size(); ++at) {
+    const bool alone = at + 1 >= size() || !is_capital(at + 1);
+    if (mark_at_[at] != kNoMark || !is_capital(at) || !is_point(lower_[at]) || !alone ||
+        lower_[at - 1] != "the" || token(at).pos == "ADJ" || (at + 1 < size() && is(at + 1, "of")))
+      continue;
+    std::optional<std::uint32_t> land;
+    bool several = false;
+    for (const Mark& mark : marks_) {
+      const std::string words = base::to_lower(slice(mark.begin, mark.end));
+      if (mark.kind != MarkKind::state || !words.starts_with(lower_[at] + " ")) continue;
+      several = several || (land && *land != mark.row);
+      land = mark.row;
+    }
+    if (land && !several) found.push_back({at, at + 1, MarkKind::state, *land, false});
+  }
+  for (const Mark& mark : found) {
+    const auto behind =
+        std::ranges::find_if(marks_, [&](const Mark& other) { return other.begin > mark.begin; });
+    marks_.insert(behind, mark);
+  }
+  const std::vector<Mark> all = std::move(marks_);
+  marks_.clear();
+  for (const Mark& mark : all) add_mark(mark);
+}
+
 // "North and South Korea": the first stands for a land whose name the second ends.
 std::uint32_t Reading::mark_shortened(std::uint32_t at, std::uint32_t limit) {
-  static constexpr std::array<std::string_view, 4> kPoints = {"north", "south", "east", "west"};
-  const auto is_point = [](std::string_view word) {
-    return std::find(kPoints.begin(), kPoints.end(), word) != kPoints.end();
-  };
   if (!is_capital(at) || !is_point(lower_[at]) || !(is(at + 1, "and") || is(at + 1, "or")))
     return at;
   for (std::uint32_t end = std::min(limit, at + 5); end > at + 2; --end) {

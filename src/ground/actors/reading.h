@@ -90,6 +90,7 @@ class Reading {
   void add_mark(Mark mark);
   void add_land(std::uint32_t begin, std::uint32_t end, const LandTerm& term);
   void drop_namesakes();
+  void mark_points();
   [[nodiscard]] bool is_in_a_name(std::uint32_t begin, std::uint32_t end) const;
 
   const Report& report_;
