@@ -219,6 +219,31 @@ class NameBinder {
     return best;
   }
 
+  // "The head of the council's mission to Norland, Ana Lund": in apposition to a word of what the
+  // office is of.
+  [[nodiscard]] bool has_appos_behind(const ActorPhrase& phrase, const NameRun& run) const {
+    if (run.begin <= phrase.end || phrase.is_indefinite || !reading_.is(run.begin - 1, ","))
+      return false;
+    if (reading_.token(run.end - 1).dep != "appos") return false;
+    std::uint32_t at = reading_.token(run.end - 1).head;
+    constexpr int kMaxSteps = 6;
+    for (int step = 0; step < kMaxSteps && at > phrase.head; ++step) {
+      const std::string& dep = reading_.token(at).dep;
+      if (dep != "pobj" && dep != "prep" && dep != "compound" && dep != "nmod") return false;
+      at = reading_.token(at).head;
+    }
+    return at == phrase.head;
+  }
+
+  // "The envoy of Norland, Ana Lund, and that of Sudland, Jon Vale": the name that comes first.
+  [[nodiscard]] bool is_next_name(const ActorPhrase& phrase, std::size_t r) const {
+    const std::size_t first = first_run_from(phrase.end);
+    for (std::size_t other = first; other < r; ++other) {
+      if (runs_[other].kind == NameKind::person) return false;
+    }
+    return true;
+  }
+
   // "The chair of the council, Norland's Prime Minister Ana Lund, will": one person with two
   // offices.
   [[nodiscard]] bool stands_alone_behind(const ActorPhrase& phrase, const NameRun& run) const {
@@ -240,7 +265,8 @@ class NameBinder {
       const bool is_subject = head.dep == "attr" && last.dep == "nsubj" && last.head == head.head &&
                               reading_.token(head.head).lemma == "be";
       const bool is_installed = takes_office(phrase, last);
-      const bool is_appos = has_appos(phrase, run);
+      const bool is_appos =
+          (has_appos(phrase, run) || has_appos_behind(phrase, run)) && is_next_name(phrase, r);
       const bool is_free = !taken_[r] || (is_appos && stands_alone_behind(phrase, run));
       if (phrase.is_plural || !is_free || !(is_subject || is_installed || is_appos)) continue;
       if (is_subject && is_denied(head.head)) continue;
