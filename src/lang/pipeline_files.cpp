@@ -25,12 +25,18 @@ struct CloseArchive {
 };
 using Archive = std::unique_ptr<archive, CloseArchive>;
 
+// The library has no words for some faults.
+const char* why_not(archive* open) {
+  const char* words = archive_error_string(open);
+  return words == nullptr ? "damaged" : words;
+}
+
 Result<Archive> open_wheel(const fs::path& path) {
   Archive wheel(archive_read_new());
   archive_read_support_format_zip(wheel.get());
   if (archive_read_open_filename(wheel.get(), path.c_str(), 1 << 16) != ARCHIVE_OK) {
-    return fail(ErrorKind::bad_input, fmt::format("{}: not a wheel: {}", path.string(),
-                                                  archive_error_string(wheel.get())));
+    return fail(ErrorKind::bad_input,
+                fmt::format("{}: not a wheel: {}", path.string(), why_not(wheel.get())));
   }
   return wheel;
 }
@@ -43,9 +49,7 @@ Result<std::string> unpack_entry(archive* wheel, const std::string& name, std::u
     bytes.resize(begin + (std::size_t{1} << 20));
     const la_ssize_t got = archive_read_data(wheel, bytes.data() + begin, bytes.size() - begin);
     if (got < 0) {
-      const char* why = archive_error_string(wheel);
-      return fail(ErrorKind::bad_input,
-                  fmt::format("{}: {}", name, why == nullptr ? "damaged" : why));
+      return fail(ErrorKind::bad_input, fmt::format("{}: {}", name, why_not(wheel)));
     }
     bytes.resize(begin + static_cast<std::size_t>(got));
     if (got == 0) break;
@@ -74,9 +78,8 @@ Result<std::map<std::string, std::string>> unpack_wheel(const fs::path& path) {
     files[name] = std::move(*bytes);
   }
   if (status != ARCHIVE_EOF) {
-    const char* why = archive_error_string(wheel->get());
     return fail(ErrorKind::bad_input,
-                fmt::format("unpacking {}: {}", path.string(), why == nullptr ? "damaged" : why));
+                fmt::format("unpacking {}: {}", path.string(), why_not(wheel->get())));
   }
   return files;
 }
