@@ -239,6 +239,9 @@ class Joiner {
     const bool failed_plan = (is_not_held(whole.status) && is_coming(draft.status)) ||
                              (is_coming(whole.status) && is_not_held(draft.status) &&
                               draft.is_definite && draft.is_carried);
+    // "His talks with Vale" are not the meeting of experts whom the report does not name.
+    if (whole.by_group && !draft.parties.empty() && !draft.by_group && !have_one_day(whole, draft))
+      return false;
     const bool status = draft.status == Status::happened || failed_plan ||
                         can_be_same_status(whole.status, draft.status);
     return status && (draft.parties.empty() || draft.tells_parties ||

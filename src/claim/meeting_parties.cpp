@@ -88,6 +88,11 @@ void set_parties(const Scene& scene, const Rules& rules, const Rule& rule, const
     return party.actor.kind == ActorKind::outlet || party.actor.kind == ActorKind::people;
   };
   std::erase_if(draft.parties, is_helper);
+  // "OSBY: The ministers met": a town over an item of a column.
+  std::erase_if(draft.parties, [&](const Party& party) {
+    return scene.report().text.substr(party.actor.span.end, 1) == ":" &&
+           party.actor.kind != ActorKind::person;
+  });
   std::erase_if(draft.parties, [&](const Party& party) { return is_private(rules, party); });
 }
 

@@ -230,8 +230,8 @@ std::optional<int> days_of_noun(const Scene& scene, const Clause& clause) {
 // "Two days of talks closed on Thursday" began on Wednesday.
 void stretch_over_days(const Scene& scene, const Clause& clause, WhenTold& when) {
   if (clause.form != ClauseForm::nominal || !clause.via || !is_single_day(when.edtf)) return;
-  constexpr std::array<std::string_view, 6> kEnds = {"close",  "end",  "conclude",
-                                                     "finish", "wrap", "complete"};
+  constexpr std::array<std::string_view, 8> kEnds = {"close", "end",      "conclude", "finish",
+                                                     "wrap",  "complete", "wind",     "round"};
   constexpr std::array<std::string_view, 5> kBegins = {"open", "begin", "start", "commence",
                                                        "kick"};
   const std::string& verb = scene.lemma(*clause.via);

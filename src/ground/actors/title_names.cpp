@@ -111,7 +111,9 @@ class NameBinder {
       // A body or place behind a small-letter title is no holder ("the minister Norland News met").
       if (!can_be_person(run)) return;
       // "His opposite number Aker Holm" says whose he is, and two words are a name.
-      const bool is_whole_name = phrase.possessor.has_value() && run.end - run.begin > 1;
+      const bool is_whole_name = (phrase.possessor || !phrase.owners.empty()) &&
+                                 run.end - run.begin > 1 &&
+                                 reading_.gazetteer().is_name_word("peer", title_of(phrase).word);
       if (run.kind != NameKind::person && !reading_.is_capital(phrase.head) && !is_whole_name &&
           title_of(phrase).kind == TitleClass::role)
         return;
