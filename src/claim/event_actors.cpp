@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
 #include "claim/event_named.h"
 #include "claim/match.h"
@@ -134,9 +135,24 @@ bool is_force(const Rule& rule) {
   return rule.plover.type == "ASSAULT" || rule.plover.type == "COERCE";
 }
 
-std::vector<Party> by_words(const Scene& scene, const Rules& rules, const Filler& filler,
-                            bool acting) {
-  return acting ? doers_by_words(scene, rules, filler) : those_by_words(scene, rules, filler);
+// "Two Norlandic nurses", "a Norlandic bus": they are struck, not the state whose they are, which
+// gives them their country.
+void name_by_words(const Scene& scene, const Rules& rules, const Filler& filler, bool acting,
+                   std::vector<Party>& named) {
+  if (!parties_of_filler(scene, filler).empty()) return;
+  std::vector<Party> words =
+      acting ? doers_by_words(scene, rules, filler) : those_by_words(scene, rules, filler);
+  if (words.empty()) return;
+  // "A bridge to the Norlandic coast" is known by whose coast it leads to only.
+  const bool is_thing = words.front().actor.kind == ActorKind::unknown;
+  if (is_thing && !named.empty() &&
+      !words.front().actor.span.contains(named.front().actor.span))
+    return;
+  for (Party& party : words) {
+    if (party.actor.country.empty() && !named.empty())
+      party.actor.country = named.front().actor.country;
+  }
+  named = std::move(words);
 }
 
 // "Fired at a bus" strikes the bus, "fired in Lima" nobody there.
@@ -159,7 +175,8 @@ std::vector<Party> first_filled(const Scene& scene, const Rules& rules, const Ru
         continue;
       std::vector<Party> named =
           acting ? those_acting(scene, filler) : those_struck(scene, filler);
-      if (named.empty() && is_force(rule)) named = by_words(scene, rules, filler, acting);
+      if (is_force(rule) && (named.empty() || !acting))
+        name_by_words(scene, rules, filler, acting, named);
       add_new(found, named);
     }
     if (!found.empty()) return found;
