@@ -9,6 +9,7 @@
 #include "ground/dictionary/dictionary_actors.h"
 #include "lang/model_store.h"
 #include "lang/natural_case.h"
+#include "pipeline/happenings.h"
 #include "pipeline/program.h"
 
 namespace rapporteur::pipeline {
@@ -39,8 +40,10 @@ Reading code_report(const Report& original, const Resources& use) {
 
 Result<Receipt> add_to_record(const Reading& reading, store::RecordFile& record,
                               std::optional<store::StoryTrace> trace) {
-  return record.add(
-      {reading.report, sentence_spans(reading.analysis), reading.claims, std::move(trace)});
+  store::CodedReport coded{reading.report, sentence_spans(reading.analysis), reading.claims,
+                           std::move(trace)};
+  if (!reading.analysis.model.empty()) coded.happenings = happenings_of(reading);
+  return record.add(coded);
 }
 
 std::vector<Span> sentence_spans(const Analysis& analysis) {

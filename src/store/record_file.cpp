@@ -10,6 +10,7 @@
 #include "base/edtf.h"
 #include "claim/claim_json.h"
 #include "store/claim_rows.h"
+#include "store/happening_rows.h"
 #include "store/lens.h"
 #include "store/row_text.h"
 #include "store/schema.h"
@@ -172,7 +173,9 @@ Result<bool> put(const Database& database, const CodedReport& coded, const std::
     if (!facts) return facts;
     const auto claims = update_claims(database, row->key, stamp, lines);
     if (!claims) return claims;
-    return *facts || *claims;
+    const auto happenings = put_happenings(database, row->key, coded.happenings);
+    if (!happenings) return happenings;
+    return *facts || *claims || *happenings;
   }
   if (row) {
     if (auto done = erase_trace(database, row->key); !done) return fail(done.error());
@@ -182,7 +185,7 @@ Result<bool> put(const Database& database, const CodedReport& coded, const std::
   if (!key) return fail(key.error());
   if (auto done = insert_claims(database, *key, stamp, lines); !done) return fail(done.error());
   if (auto done = put_trace(database, *key, coded); !done) return fail(done.error());
-  return true;
+  return put_happenings(database, *key, coded.happenings).map([](bool) { return true; });
 }
 
 }  // namespace
@@ -289,7 +292,8 @@ Result<void> RecordFile::remove(const std::string& report_id) {
   if (auto done = erase_trace(database_, (*row)->key); !done) return during(done.error());
   // Older texts under the same id go too.
   for (const std::string_view sql :
-       {"DELETE FROM claims WHERE report_key IN (SELECT key FROM reports WHERE id = ?)",
+       {"DELETE FROM happenings WHERE report_key IN (SELECT key FROM reports WHERE id = ?)",
+        "DELETE FROM claims WHERE report_key IN (SELECT key FROM reports WHERE id = ?)",
         "DELETE FROM reports WHERE id = ?"}) {
     auto remove = database_.prepare(sql);
     if (!remove) return during(remove.error());

@@ -59,6 +59,8 @@ struct CodedReport {
   std::vector<Span> sentences;
   std::vector<Claim> claims;
   std::optional<StoryTrace> trace = {};  // none: the trace that is there stays
+  // Lines of the room `link` for its happenings; none: what is there stays.
+  std::optional<std::string> happenings = {};
 };
 
 // Which entries to give; an empty field does not narrow.
@@ -134,6 +136,10 @@ class RecordFile : public RecordLookup {
   [[nodiscard]] Result<std::vector<std::string>> untraced() const;
   // Sorted.
   [[nodiscard]] Result<std::vector<AlikePair>> alike_reports() const;
+
+  // What CodedReport::happenings gave, by id of report. A report that was added without any, or
+  // before they were kept, is left out.
+  [[nodiscard]] Result<std::map<std::string, std::string>> happenings() const;
 
   // All that `work` writes is written at once, or nothing where it fails.
   Result<void> all_or_nothing(const std::function<Result<void>()>& work);

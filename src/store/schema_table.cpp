@@ -183,10 +183,16 @@ CREATE VIEW v_differences AS
 CREATE VIEW v_voices AS SELECT number AS voice, report FROM voices;
 )sql";
 
+// Version 4. The words of each report that tell or name a happening, as the room `link` writes
+// them: a record keeps no trees, and reading all reports again to link them would take hours.
+constexpr const char* kFourth = R"sql(
+CREATE TABLE happenings (report_key INTEGER PRIMARY KEY, lines TEXT NOT NULL);
+)sql";
+
 }  // namespace
 
 const std::vector<Migration>& migrations() {
-  static const std::vector<Migration> steps = {{1, kFirst}, {2, kSecond}, {3, kThird}};
+  static const std::vector<Migration> steps = {{1, kFirst}, {2, kSecond}, {3, kThird}, {4, kFourth}};
   return steps;
 }
 
