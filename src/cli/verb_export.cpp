@@ -1,5 +1,6 @@
 // rapporteur export: the record as files for other programs and as a page for readers.
 
+#include <cstdio>
 #include <memory>
 #include <string>
 
@@ -17,6 +18,8 @@
 #include "cli/verbs.h"
 #include "export/csv.h"
 #include "export/html_page.h"
+#include "export/link_lines.h"
+#include "pipeline/happenings.h"
 #include "pipeline/judged_record.h"
 
 namespace rapporteur::cli {
@@ -27,6 +30,7 @@ constexpr const char* kExamples =
     "What each report says\n"
     "  claims      JSON lines, every claim with its words (docs/claims.md)\n"
     "  csv         one sheet, a row for each claim\n"
+    "  links       JSON lines, every verb and event noun with the happening that it tells\n"
     "What the record knows of each happening, over all reports\n"
     "  entries     JSON lines, one happening with all its voices (docs/entries.md)\n"
     "  sheets      a folder of CSV files with codebook.md and datapackage.json\n"
@@ -131,6 +135,18 @@ Result<std::string> written(const ExportVerb& verb, const store::RecordFile& rec
                               : claim_lines(*origin, *view);
 }
 
+Result<std::string> linked_lines(const store::RecordFile& record) {
+  const auto links = pipeline::link_happenings(record);
+  if (!links) return fail(links.error());
+  if (links->unread > 0) {
+    std::fprintf(stderr,
+                 "rapporteur: %zu reports came in before their happenings were kept, or were not "
+                 "coded; read them again to have their links\n",
+                 links->unread);
+  }
+  return exports::link_lines(links->links);
+}
+
 int run(const ExportVerb& verb) {
   const auto filter = verb.filter.resolved();
   if (!filter) return fail_with(filter.error()), kUsage;
@@ -142,7 +158,8 @@ int run(const ExportVerb& verb) {
     if (!origin) return fail_with_record(origin.error());
     return export_entries(*record, *origin, {verb.format, verb.output, verb.title, *filter});
   }
-  const auto bytes = written(verb, *record, *filter);
+  const auto bytes =
+      verb.format == "links" ? linked_lines(*record) : written(verb, *record, *filter);
   if (!bytes) return fail_with_record(bytes.error());
   if (auto done = write_output(verb.output, *bytes); !done) return fail_with(done.error());
   return kDone;
@@ -157,7 +174,7 @@ void add_export(CLI::App& app, int& code) {
       "the record for other programs and for readers: sheets, page, brief, map, network, calendar");
   command->footer(kExamples);
   verb->record.add_to(*command);
-  std::vector<std::string> formats = {"claims", "csv", "html"};
+  std::vector<std::string> formats = {"claims", "csv", "html", "links"};
   for (const std::string& format : entry_formats()) formats.push_back(format);
   command->add_option("--format", verb->format, "one of the forms below")
       ->required()
