@@ -24,7 +24,7 @@ constexpr std::array<std::pair<std::string_view, DictionaryKind>, 7> kNames = {
 std::size_t count_of(const Dictionaries& all, DictionaryKind kind) {
   switch (kind) {
     case DictionaryKind::actors:
-      return all.actors.actors.size();
+      return all.actors.actor_phrases.rows.size();
     case DictionaryKind::agents:
       return all.actors.agent_codes.size();
     case DictionaryKind::verbs:

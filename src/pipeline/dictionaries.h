@@ -21,7 +21,7 @@ std::string_view name_of(DictionaryKind kind);
 struct DictionaryFile {
   std::string path;
   DictionaryKind kind = DictionaryKind::unknown;
-  std::size_t taken = 0;  // actors, agents, entries, phrases
+  std::size_t taken = 0;  // names of actors, forms of agents, entries, phrases
   std::size_t odd = 0;    // lines with a warning
 };
 
