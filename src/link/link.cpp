@@ -1,6 +1,7 @@
 #include "link/link.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <tuple>
 
@@ -13,6 +14,7 @@
 #include "link/positions.h"
 #include "link/prepare.h"
 #include "link/same_telling.h"
+#include "link/shared_matter.h"
 
 namespace rapporteur::link {
 
@@ -87,11 +89,17 @@ std::vector<Entry> happenings(const std::vector<Told>& told, const Judged& judge
     auto& list = verdict.certainty >= merge_from(told[a]) ? pairs : proposed;
     list.push_back({a, b, verdict.certainty, verdict.reason});
   }
-  const Clusters clusters =
-      cluster(told.size(), std::move(pairs), [&](const Pair& by, std::size_t a, std::size_t b) {
-        return judgement.parts(a, b) ||
-               (by.certainty < kByHand && same_telling(told[a], told[b]).apart);
-      });
+  const auto apart = [&](const Pair& by, std::size_t a, std::size_t b) {
+    return judgement.parts(a, b) ||
+           (by.certainty < kByHand && same_telling(told[a], told[b]).apart);
+  };
+  // What is told is put together before those who tell it.
+  std::vector<std::size_t> matter_of(told.size());
+  const Clusters matters = cluster(told.size(), pairs, apart);
+  for (std::size_t i = 0; i < matters.members.size(); ++i)
+    for (const std::size_t member : matters.members[i]) matter_of[member] = i;
+  std::ranges::move(statements_of_one_matter(told, matter_of), std::back_inserter(pairs));
+  const Clusters clusters = cluster(told.size(), std::move(pairs), apart);
   std::vector<std::size_t> entry_of(told.size());
   std::vector<Entry> entries;
   for (const auto& members : clusters.members) {

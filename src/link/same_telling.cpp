@@ -1,6 +1,7 @@
 #include "link/same_telling.h"
 
 #include <algorithm>
+#include <array>
 #include <variant>
 
 #include <fmt/format.h>
@@ -86,6 +87,14 @@ bool same_kind_of_paper(const InstrumentClaim& one, const InstrumentClaim& other
          (is_paper(one.type) && is_paper(other.type));
 }
 
+// A truce goes by the name of the agreement that made it.
+bool is_of_truce(const Told& told) {
+  constexpr std::array<std::string_view, 3> kTruce = {"ceasefir", "truc", "armistic"};
+  if (std::get<InstrumentClaim>(told.claim->body).type == "ceasefire") return true;
+  return std::ranges::any_of(
+      kTruce, [&](std::string_view stem) { return std::ranges::binary_search(told.words, stem); });
+}
+
 Verdict instruments(const Told& a, const Told& b) {
   const auto& one = std::get<InstrumentClaim>(a.claim->body);
   const auto& other = std::get<InstrumentClaim>(b.claim->body);
@@ -105,6 +114,8 @@ Verdict instruments(const Told& a, const Told& b) {
   const double like = likeness(content_words(one.name), content_words(other.name));
   if (a.days && b.days && like >= 0.3) return {0.9, false, "same kind and date"};
   if (a.days && b.days && one.type == other.type) return {0.76, false, "same kind and date"};
+  if (a.days && b.days && is_of_truce(a) && is_of_truce(b))
+    return {0.8, false, "truces of one time"};
   constexpr double kSameName = 0.55;
   return like >= kSameName ? Verdict{0.78, false, "same name"} : Verdict{};
 }
@@ -183,6 +194,21 @@ Verdict figures(const Told& a, const Told& b) {
   return one.value == other.value ? Verdict{0.76, false, "same figure"} : Verdict{};
 }
 
+// "The co-chairs" beside "OSCE Minsk Group co-chairs": nothing says that they are others.
+bool ends_as(std::string_view name, std::string_view shorter) {
+  if (shorter.starts_with("the ")) shorter.remove_prefix(4);
+  return !shorter.empty() && name.size() > shorter.size() && name.ends_with(shorter) &&
+         name[name.size() - shorter.size() - 1] == ' ';
+}
+
+bool same_office(const Told& one, const Told& other) {
+  return std::ranges::any_of(one.doers, [&](const Who& a) {
+    return std::ranges::any_of(other.doers, [&](const Who& b) {
+      return ends_as(a.folded_name, b.folded_name) || ends_as(b.folded_name, a.folded_name);
+    });
+  });
+}
+
 Verdict incidents(const Told& a, const Told& b) {
   const auto& one = std::get<EventClaim>(a.claim->body);
   const auto& other = std::get<EventClaim>(b.claim->body);
@@ -193,7 +219,9 @@ Verdict incidents(const Told& a, const Told& b) {
   const Sameness doer = best(a.doers, b.doers);
   const bool both_coming = is_coming(a.claim->status) && is_coming(b.claim->status);
   constexpr int kSameSeason = 14;
-  if (both_coming && like >= 0.5 && doer >= Sameness::one_side && days_apart(a, b) <= kSameSeason)
+  const bool same_doer =
+      doer >= Sameness::one_side || (doer == Sameness::unknown && same_office(a, b));
+  if (both_coming && like >= 0.5 && same_doer && days_apart(a, b) <= kSameSeason)
     return {0.8, false, "same coming act of the same"};
   if (!a.place.empty() && !b.place.empty() && a.place != b.place && a.country != b.place &&
       b.country != a.place)
@@ -254,6 +282,10 @@ Verdict same_telling(const Told& one, const Told& other) {
   return std::visit(Compare{one, other}, one.claim->body);
 }
 
+bool have_one_speaker(const Told& one, const Told& other) {
+  return best(one.doers, other.doers) >= Sameness::one_side;
+}
+
 bool may_be_one(const Told& one, const Told& other) {
   if (!std::holds_alternative<StatementClaim>(one.claim->body) || one.origin == other.origin)
     return true;
@@ -279,6 +311,11 @@ std::vector<std::string> blocking_keys(const Told& told) {
     keys.push_back("instrument " + instrument->type + " " +
                    (told.days ? told.days->first.substr(0, 4) : ""));
   }
+  if (std::holds_alternative<InstrumentClaim>(told.claim->body) && is_of_truce(told) && told.days)
+    keys.push_back("instrument truce " + told.days->first.substr(0, 4));
+  const auto* event = std::get_if<EventClaim>(&told.claim->body);
+  if (event != nullptr && is_coming(told.claim->status))
+    keys.push_back("incident coming " + event->type + " " + when);
   if (const auto* figure = std::get_if<FigureClaim>(&told.claim->body))
     keys.push_back("figure " + figure->measure + " " + when);
   if (family == "commitment") keys.push_back("commitment " + when);

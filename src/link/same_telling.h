@@ -19,6 +19,9 @@ Verdict same_telling(const Told& one, const Told& other);
 // other weeks.
 bool may_be_one(const Told& one, const Told& other);
 
+// Whether two statements are of one speaker, or of two who speak for one side.
+bool have_one_speaker(const Told& one, const Told& other);
+
 // The kind of entry that a claim belongs to: "meeting", "statement", "instrument", "commitment"
 // (provisions and compliance), "exchange", "figure", "incident"; empty for reports and offices.
 std::string family_of(const Claim& claim);

@@ -15,6 +15,7 @@ using test::make_claim;
 using test::make_meeting;
 using test::make_person;
 using test::make_report;
+using test::make_statement;
 using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::SizeIs;
@@ -122,6 +123,58 @@ TEST_F(Linking, HeldByOneVoiceAndDeniedByAnotherIsADifference) {
   ASSERT_THAT(meetings, SizeIs(1));
   ASSERT_THAT(meetings[0].differences, SizeIs(1));
   EXPECT_EQ(meetings[0].differences[0].field, "status");
+}
+
+TEST_F(Linking, PromisesOfOneComingMeetingAreOneStatement) {
+  report("a", "Ola Brandt said they would sit down once more.", "2031-05-04");
+  report("b", "A pledge of a further round came from Brandt.", "2031-05-05");
+  report("c", "Brandt denied that they would gather again.", "2031-05-05");
+  meeting("a", "sit down once more", {kOla, kRosa}, "planned", "");
+  meeting("b", "a further round", {kOla, kRosa}, "planned", "");
+  meeting("c", "gather again", {kOla, kRosa}, "planned", "");
+  claims_.push_back(make_statement(reports_[0], reports_[0].text, kOla, "promise"));
+  claims_.push_back(make_statement(reports_[1], reports_[1].text, kOla, "state"));
+  claims_.push_back(make_statement(reports_[2], reports_[2].text, kOla, "deny"));
+  const auto statements = entries("statement");
+  ASSERT_THAT(statements, SizeIs(2)) << "a denial is another statement";
+  EXPECT_THAT(statements[0].claims.size() + statements[1].claims.size(), 3U);
+  EXPECT_THAT(std::max(statements[0].claims.size(), statements[1].claims.size()), 2U);
+}
+
+TEST_F(Linking, TrucesOfOneTimeAreOneInstrument) {
+  report("a", "The truce of March 2024 held.", "2031-05-04");
+  report("b", "The ceasefire agreement of 2024 is forgotten.", "2031-06-05");
+  report("c", "A trade agreement of 2024 is in force.", "2031-06-05");
+  const std::vector<std::string> types = {"ceasefire", "agreement", "agreement"};
+  const std::vector<std::string> names = {"truce", "ceasefire agreement", "trade agreement"};
+  const std::vector<std::string> days = {"2024-03", "2024", "2024"};
+  for (std::size_t i = 0; i < types.size(); ++i) {
+    InstrumentClaim body;
+    body.type = types[i];
+    body.name = names[i];
+    claims_.push_back(make_claim(reports_[i], reports_[i].text, std::move(body)));
+    claims_.back().date = days[i];
+  }
+  const auto papers = entries("instrument");
+  const auto holds_truces = [](const Entry& entry) {
+    return std::ranges::any_of(entry.claims, [](const EntryClaim& c) { return c.report == "a"; }) &&
+           std::ranges::any_of(entry.claims, [](const EntryClaim& c) { return c.report == "b"; });
+  };
+  EXPECT_TRUE(std::ranges::any_of(papers, holds_truces));
+}
+
+TEST_F(Linking, APlannedVisitOfThoseWhomOneReportNamesInShortIsOne) {
+  report("a", "A trip of the envoys is put off.", "2031-05-04");
+  report("b", "The trip of the United Nations envoys is put off.", "2031-05-05");
+  for (const Report& of : reports_) {
+    EventClaim body;
+    body.type = "visit";
+    body.sources = {test::make_person(of.id == "a" ? "the envoys" : "United Nations envoys")};
+    body.sources.front().kind = ActorKind::group;
+    claims_.push_back(make_claim(of, of.text, std::move(body)));
+    claims_.back().status = "postponed";
+  }
+  EXPECT_THAT(entries("incident"), SizeIs(1));
 }
 
 TEST_F(Linking, OneNameInTwoSpellingsIsOnePersonAndNamesakesAreTwo) {
