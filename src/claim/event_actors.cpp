@@ -157,7 +157,8 @@ void name_by_words(const Scene& scene, const Rules& rules, const Filler& filler,
 
 // "Fired at a bus" strikes the bus, "fired in Lima" nobody there.
 bool is_mere_place(const Scene& scene, const Filler& filler) {
-  return filler.role == "in" &&
+  const Token& word = scene.token(filler.token);
+  return filler.role == "in" && word.dep == "pobj" && scene.form(word.head) == "in" &&
          std::ranges::any_of(scene.grounding().places, [&](const Place& place) {
            return place.begin <= filler.token && filler.token < place.end;
          });
@@ -233,7 +234,8 @@ namespace {
 bool can_be_located(const Actor& actor) {
   return actor.country.empty() &&
          (actor.kind == ActorKind::people || actor.kind == ActorKind::group ||
-          actor.kind == ActorKind::person || actor.sector == "COP" || actor.sector == "CVL");
+          actor.kind == ActorKind::person || actor.kind == ActorKind::unknown ||
+          actor.sector == "COP" || actor.sector == "CVL");
 }
 
 // The country of a place that the words of an actor hold, or that stands right behind them.
@@ -266,7 +268,9 @@ void locate(const Scene& scene, const Clause& clause, std::vector<Party>& partie
   for (Party& party : parties) {
     if (!can_be_located(party.actor)) continue;
     party.actor.country = country_in_phrase(scene, party.actor.span);
-    if (party.actor.country.empty() && party.actor.kind == ActorKind::people)
+    const bool is_there =
+        party.actor.kind == ActorKind::people || party.actor.kind == ActorKind::unknown;
+    if (party.actor.country.empty() && is_there)
       party.actor.country = country_of_clause(scene, clause);
   }
 }

@@ -57,9 +57,10 @@ struct Events : ModelTest {};
 
 // Of the 65 rows two are known to be missed: a group whose name is its soldiers' word ("Taliban
 // gunmen"), and a people whose state is not its own ("Rohingya"). A row less is a fault, a row more
-// is to be noted here.
+// is to be noted here. Told besides: the gunmen's fire under another name, and the killing that an
+// investigation takes for granted.
 constexpr std::size_t kMissed = 2;
-constexpr std::size_t kSurplus = 1;
+constexpr std::size_t kSurplus = 2;
 
 TEST_F(Events, OfManyConflictsAreFoundAndNothingElseIsTold) {
   const std::vector<Row> rows = table();
