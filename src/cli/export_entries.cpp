@@ -14,6 +14,7 @@
 #include "cli/output.h"
 #include "export/entries_json.h"
 #include "export/entry_files.h"
+#include "export/page_parts.h"
 #include "export/sheets.h"
 #include "pipeline/judged_record.h"
 #include "pipeline/kept_entries.h"
@@ -90,17 +91,29 @@ bool is_wanted(const Entry& entry, const exports::ChronologyFilter& filter) {
          (filter.actor.empty() || exports::names_actor(entry, filter.actor));
 }
 
-Result<void> write_set(const store::RecordFile& record, const Entries& entries,
-                       const EntriesExport& wanted) {
-  const auto reports = record.reports();
+// What an EntrySet is made from.
+struct Grounds {
+  std::vector<Report> reports;
+  std::vector<Claim> claims;
+};
+
+Result<Grounds> grounds_of(const store::RecordFile& record) {
+  auto reports = record.reports();
   if (!reports) return fail(reports.error());
   const auto judged = pipeline::JudgedRecord::of(record);
   if (!judged) return fail(judged.error());
-  const auto claims = judged->claims({});
+  auto claims = judged->claims({});
   if (!claims) return fail(claims.error());
-  const EntrySet set(entries, *reports, *claims);
+  return Grounds{std::move(*reports), std::move(*claims)};
+}
+
+Result<void> write_set(const store::RecordFile& record, const Entries& entries,
+                       const EntriesExport& wanted) {
+  const auto grounds = grounds_of(record);
+  if (!grounds) return fail(grounds.error());
+  const EntrySet set(entries, grounds->reports, grounds->claims);
   const auto writer = writers().find(wanted.format);
-  if (writer == writers().end()) return write_sheets(set, *claims, wanted);
+  if (writer == writers().end()) return write_sheets(set, grounds->claims, wanted);
   return write_output(wanted.output, writer->second(set, wanted.title));
 }
 
@@ -117,6 +130,19 @@ const std::vector<std::string>& entry_formats() {
 
 bool is_of_entries(const std::string& format) {
   return std::ranges::find(entry_formats(), format) != entry_formats().end();
+}
+
+Result<std::string> differences_section(const store::RecordFile& record,
+                                        const exports::ChronologyFilter& filter) {
+  auto entries = pipeline::all_entries(record);
+  if (!entries) return fail(entries.error());
+  std::erase_if(entries->entries, [&](const Entry& entry) {
+    return entry.differences.empty() || !is_wanted(entry, filter);
+  });
+  if (entries->entries.empty()) return std::string();
+  const auto grounds = grounds_of(record);
+  if (!grounds) return fail(grounds.error());
+  return exports::differences_html(EntrySet(*entries, grounds->reports, grounds->claims));
 }
 
 int export_entries(const store::RecordFile& record, const store::Origin& origin,

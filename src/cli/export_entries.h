@@ -22,6 +22,10 @@ struct EntriesExport {
 };
 
 // Writes to the output; says on stderr what went wrong. The result is an exit code.
+// The page's section of the wanted entries whose voices differ.
+Result<std::string> differences_section(const store::RecordFile& record,
+                                        const exports::ChronologyFilter& filter);
+
 int export_entries(const store::RecordFile& record, const store::Origin& origin,
                    const EntriesExport& wanted);
 

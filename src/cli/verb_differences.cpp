@@ -12,6 +12,7 @@
 #include "cli/exit_codes.h"
 #include "cli/terminal.h"
 #include "cli/verbs.h"
+#include "export/entry_set.h"
 
 namespace rapporteur::cli {
 
@@ -32,23 +33,13 @@ struct DifferencesVerb {
   std::string kind, field;
 };
 
-// The claim of the entry by which that voice speaks.
-const EntryClaim* claim_of(const Entry& entry, const DifferenceVoice& voice) {
-  const EntryClaim* found = nullptr;
-  for (const EntryClaim& claim : entry.claims) {
-    if (claim.report != voice.report) continue;
-    if (found == nullptr || claim.voice == voice.said_by) found = &claim;
-  }
-  return found;
-}
-
 void add_rows(const Entry& entry, const DifferencesVerb& verb, const ListedEntries& listed,
               Table& table) {
   for (const Difference& difference : entry.differences) {
     if (!verb.field.empty() && difference.field != verb.field) continue;
     for (const DifferenceValue& value : difference.values) {
       for (const DifferenceVoice& voice : value.voices) {
-        const EntryClaim* claim = claim_of(entry, voice);
+        const EntryClaim* claim = exports::claim_of_voice(entry, voice);
         table.rows.push_back({entry.id, difference.field, value.value,
                               claim == nullptr ? voice.said_by : claim->voice,
                               claim == nullptr ? "" : passage_of(*claim, listed), voice.report,

@@ -36,7 +36,9 @@ constexpr const char* kExamples =
     "  sheets      a folder of CSV files with codebook.md and datapackage.json\n"
     "  xlsx        the same sheets as one workbook\n"
     "  brief       Markdown, every line with its passages as footnotes\n"
-    "  html        the chronology as one page that needs nothing else, also for printing\n"
+    "  html        the chronology, and where voices differ, as one page that needs nothing else, "
+    "also\n"
+    "              for printing\n"
     "For other programs\n"
     "  geojson     places, for QGIS and web maps\n"
     "  gexf        who meets whom, who speaks of whom, for Gephi\n"
@@ -110,8 +112,10 @@ std::string scope_words(const exports::ChronologyFilter& filter) {
 }
 
 std::string page(const ExportVerb& verb, const store::Origin& origin,
-                 const exports::Chronology& chronology, const exports::ChronologyFilter& filter) {
+                 const exports::Chronology& chronology, const exports::ChronologyFilter& filter,
+                 std::string differences) {
   exports::PageOptions options;
+  options.differences = std::move(differences);
   options.title = verb.title;
   options.scope = scope_words(filter);
   options.made_by =
@@ -127,7 +131,9 @@ Result<std::string> written(const ExportVerb& verb, const store::RecordFile& rec
   if (verb.format == "html") {
     const auto listing = load_listing(record, filter);
     if (!listing) return fail(listing.error());
-    return page(verb, *origin, listing->chronology, filter);
+    auto differences = differences_section(record, filter);
+    if (!differences) return fail(differences.error());
+    return page(verb, *origin, listing->chronology, filter, std::move(*differences));
   }
   const auto view = load_claims(record, filter);
   if (!view) return fail(view.error());
@@ -150,8 +156,9 @@ Result<std::string> linked_lines(const store::RecordFile& record) {
 int run(const ExportVerb& verb) {
   const auto filter = verb.filter.resolved();
   if (!filter) return fail_with(filter.error()), kUsage;
-  const auto record =
-      is_of_entries(verb.format) ? open_with_entries(verb.record) : verb.record.open();
+  const auto record = is_of_entries(verb.format) || verb.format == "html"
+                          ? open_with_entries(verb.record)
+                          : verb.record.open();
   if (!record) return fail_with_record(record.error());
   if (is_of_entries(verb.format)) {
     const auto origin = newest_origin(*record);

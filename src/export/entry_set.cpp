@@ -81,6 +81,15 @@ std::string according_to(const EntrySet& set, const Entry& entry) {
   return fmt::format("{}", fmt::join(parts, "; "));
 }
 
+const EntryClaim* claim_of_voice(const Entry& entry, const DifferenceVoice& voice) {
+  const EntryClaim* found = nullptr;
+  for (const EntryClaim& claim : entry.claims) {
+    if (claim.report != voice.report) continue;
+    if (found == nullptr || claim.voice == voice.said_by) found = &claim;
+  }
+  return found;
+}
+
 bool is_happening(const Entry& entry) {
   return entry.kind != "person" && entry.kind != "body" && entry.kind != "place";
 }

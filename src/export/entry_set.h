@@ -50,6 +50,10 @@ std::string according_to(const EntrySet& set, const Entry& entry);
 // Voices of an entry, each once, in order of its claims: "Jon Aker (The Harbour Post)".
 std::vector<std::string> voices_of(const EntrySet& set, const Entry& entry);
 
+// The claim of the entry by which that voice speaks: the last of its report, where several are that
+// of the same voice. Null without one.
+const EntryClaim* claim_of_voice(const Entry& entry, const DifferenceVoice& voice);
+
 // Whether the entry tells of something that happens, and not of a person, body or place.
 bool is_happening(const Entry& entry);
 

@@ -187,6 +187,8 @@ std::string html_page(const Chronology& chronology, const PageOptions& options) 
       "reports</p>\n<h1>{}</h1>\n<p class=\"lede\">{}</p>\n</header>\n",
       escape_html(options.title), escape_html(lede_of(overview, options)));
   html += "<main>\n<section aria-labelledby=\"overview\">\n<h2 id=\"overview\">At a glance</h2>\n";
+  if (!options.differences.empty())
+    html += "<p class=\"ends\"><a href=\"#differences\">Where voices differ</a></p>\n";
   html += figures(overview) + ends(chronology.days) + months(chronology.days) + outlets(overview) +
           "</section>\n";
   html += "<section aria-labelledby=\"chronology\">\n<h2 id=\"chronology\">Chronology</h2>\n";
@@ -198,7 +200,7 @@ std::string html_page(const Chronology& chronology, const PageOptions& options) 
   PageIds ids;
   for (std::size_t i = 0; i < chronology.days.size(); ++i)
     html += day_html(chronology.days[i], i + 1, ids);
-  html += "</section>\n</main>\n" + foot(options) + "</div>\n";
+  html += "</section>\n" + options.differences + "</main>\n" + foot(options) + "</div>\n";
   html += fmt::format("<script>\n{}</script>\n</body>\n</html>\n", shipped("export/filter.js"));
   return html;
 }

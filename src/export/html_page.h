@@ -13,6 +13,7 @@ struct PageOptions {
   std::string title = "Chronology";
   std::string made_by;  // "rapporteur 0.1.0, model ..., rules ...": for the foot of the page
   std::string scope;    // what was narrowed: "from 1 May 2031; naming Solt"; empty
+  std::string differences = {};  // HTML of page_parts.h, behind the chronology; empty where none
 };
 
 // The whole file. Same chronology, same bytes.

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "export/chronology.h"
+#include "export/entry_set.h"
 
 namespace rapporteur::exports {
 
@@ -23,6 +24,9 @@ class PageIds {
 
 // A section with its heading and lines; `number` counts from 1 and is part of its id.
 std::string day_html(const DaySection& day, std::size_t number, PageIds& ids);
+
+// The section of entries whose voices differ, a table for each; empty where none does.
+std::string differences_html(const EntrySet& set);
 
 // A day in words, with its value for programs where it is a whole day, month or year.
 std::string time_html(std::string_view edtf);

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <pugixml.hpp>
 
+#include "export/page_parts.h"
 #include "export/sheets.h"
 #include "support/claims.h"
 
@@ -153,6 +154,19 @@ TEST_F(EntryFiles, PutEveryPassageUnderTheBrief) {
                               "according to Jon Aker (Radio Keld).\n"));
   EXPECT_THAT(
       text, HasSubstr("[^2]: Radio Keld, quoting Jon Aker, 5 May 2031: \"No meeting took place\""));
+}
+
+TEST_F(EntryFiles, ShowOnThePageWhereVoicesDiffer) {
+  entries_.entries[0].title = "Meeting of <Solt> and Aker";
+  const std::string html = differences_html(set());
+  EXPECT_THAT(html, HasSubstr("<h2 id=\"differences\">Where voices differ</h2>"));
+  EXPECT_THAT(html, HasSubstr("1 entry on which"));
+  EXPECT_THAT(html, HasSubstr("Meeting of &lt;Solt&gt; and Aker"));
+  EXPECT_THAT(html, HasSubstr("<td>held</td><td><cite>The Post</cite></td><td class=\"words\"><q>"
+                              "Mira Solt met Jon Aker in Tavo</q></td>"));
+  EXPECT_THAT(html, HasSubstr("<td>denied</td><td>Jon Aker (<cite>Radio Keld</cite>)</td>"));
+  entries_.entries[0].differences.clear();
+  EXPECT_EQ(differences_html(set()), "");
 }
 
 TEST_F(EntryFiles, SpreadOverSheets) {
