@@ -156,13 +156,19 @@ Voiced values(const Tolds& claims) {
   return voiced;
 }
 
+// The side, else the name; where another voice gives the name in full, its.
+std::string source_value(const Who& who, const Tolds& claims) {
+  if (!who.side.empty()) return who.side;
+  for (const Told* told : claims)
+    for (const Who& other : told->doers)
+      if (is_short_for(who, other)) return other.side.empty() ? other.name : other.side;
+  return who.name;
+}
+
 Voiced sources(const Tolds& claims) {
   Voiced voiced;
   for (const Told* told : claims)
-    if (!told->doers.empty())
-      add(voiced,
-          told->doers.front().side.empty() ? told->doers.front().name : told->doers.front().side,
-          *told);
+    if (!told->doers.empty()) add(voiced, source_value(told->doers.front(), claims), *told);
   return voiced;
 }
 

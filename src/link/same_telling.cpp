@@ -194,18 +194,10 @@ Verdict figures(const Told& a, const Told& b) {
   return one.value == other.value ? Verdict{0.76, false, "same figure"} : Verdict{};
 }
 
-// "The co-chairs" beside "OSCE Minsk Group co-chairs": nothing says that they are others.
-bool ends_as(std::string_view name, std::string_view shorter) {
-  if (shorter.starts_with("the ")) shorter.remove_prefix(4);
-  return !shorter.empty() && name.size() > shorter.size() && name.ends_with(shorter) &&
-         name[name.size() - shorter.size() - 1] == ' ';
-}
-
 bool same_office(const Told& one, const Told& other) {
   return std::ranges::any_of(one.doers, [&](const Who& a) {
-    return std::ranges::any_of(other.doers, [&](const Who& b) {
-      return ends_as(a.folded_name, b.folded_name) || ends_as(b.folded_name, a.folded_name);
-    });
+    return std::ranges::any_of(
+        other.doers, [&](const Who& b) { return is_short_for(a, b) || is_short_for(b, a); });
   });
 }
 
@@ -315,7 +307,7 @@ std::vector<std::string> blocking_keys(const Told& told) {
     keys.push_back("instrument truce " + told.days->first.substr(0, 4));
   const auto* event = std::get_if<EventClaim>(&told.claim->body);
   if (event != nullptr && is_coming(told.claim->status))
-    keys.push_back("incident coming " + event->type + " " + when);
+    keys.push_back("incident coming " + event->type);
   if (const auto* figure = std::get_if<FigureClaim>(&told.claim->body))
     keys.push_back("figure " + figure->measure + " " + when);
   if (family == "commitment") keys.push_back("commitment " + when);

@@ -212,4 +212,13 @@ Sameness compare(const Who& one, const Who& other) {
   return same_words ? Sameness::same : Sameness::unknown;
 }
 
+bool is_short_for(const Who& one, const Who& longer) {
+  std::string_view tail = one.folded_name;
+  constexpr std::string_view kArticle = "the ";
+  if (tail.starts_with(kArticle)) tail.remove_prefix(kArticle.size());
+  const std::string_view name = longer.folded_name;
+  return one.side.empty() && !tail.empty() && name.size() > tail.size() && name.ends_with(tail) &&
+         name[name.size() - tail.size() - 1] == ' ' && name != one.folded_name;
+}
+
 }  // namespace rapporteur::link

@@ -61,4 +61,8 @@ enum class Sameness {
 };
 Sameness compare(const Who& one, const Who& other);
 
+// "The co-chairs" for "OSCE Minsk Group co-chairs": the last words of the longer name, and no side
+// of its own that would speak against it.
+bool is_short_for(const Who& one, const Who& longer);
+
 }  // namespace rapporteur::link
