@@ -145,8 +145,7 @@ void name_by_words(const Scene& scene, const Rules& rules, const Filler& filler,
   if (words.empty()) return;
   // "A bridge to the Norlandic coast" is known by whose coast it leads to only.
   const bool is_thing = words.front().actor.kind == ActorKind::unknown;
-  if (is_thing && !named.empty() &&
-      !words.front().actor.span.contains(named.front().actor.span))
+  if (is_thing && !named.empty() && !words.front().actor.span.contains(named.front().actor.span))
     return;
   for (Party& party : words) {
     if (party.actor.country.empty() && !named.empty())
@@ -174,8 +173,7 @@ std::vector<Party> first_filled(const Scene& scene, const Rules& rules, const Ru
     for (const Filler& filler : clause.roles) {
       if (filler.role != role || filler.guessed || (is_assault && is_mere_place(scene, filler)))
         continue;
-      std::vector<Party> named =
-          acting ? those_acting(scene, filler) : those_struck(scene, filler);
+      std::vector<Party> named = acting ? those_acting(scene, filler) : those_struck(scene, filler);
       if (is_force(rule) && (named.empty() || !acting))
         name_by_words(scene, rules, filler, acting, named);
       add_new(found, named);

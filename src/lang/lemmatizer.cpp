@@ -155,8 +155,8 @@ bool Lemmatizer::is_word(std::string_view lower) const {
       return true;
     return std::ranges::any_of(words.rules, [&](const SuffixRule& rule) {
       return lower.ends_with(rule.from) &&
-             words.known.contains(
-                 std::string(lower.substr(0, lower.size() - rule.from.size())) + rule.to);
+             words.known.contains(std::string(lower.substr(0, lower.size() - rule.from.size())) +
+                                  rule.to);
     });
   });
 }
