@@ -8,6 +8,8 @@ namespace rapporteur::base {
 
 namespace {
 
+bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
+
 bool is_continuation(unsigned char byte) { return (byte & 0xC0) == 0x80; }
 
 // Smallest code point that needs this many bytes; anything below is an overlong form.
@@ -83,6 +85,11 @@ std::string to_lower(std::string_view text) {
   std::string lower;
   lower.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
+    if (is_ascii(text[at])) {
+      const char c = text[at++];
+      lower += c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+      continue;
+    }
     const Decoded decoded = decode_at(text, at);
     if (!decoded.valid) {
       lower += text[at];
@@ -99,7 +106,12 @@ std::string without_marks(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* nfd = icu::Normalizer2::getNFDInstance(status);
   std::string plain;
+  plain.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
+    if (is_ascii(text[at])) {  // no mark and no letter with one: most of every text
+      plain += text[at++];
+      continue;
+    }
     const Decoded decoded = decode_at(text, at);
     icu::UnicodeString parts;
     if (!decoded.valid) {

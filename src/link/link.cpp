@@ -133,6 +133,20 @@ std::vector<std::vector<std::string>> voices_of(const Origins& origins) {
   return voices;
 }
 
+// By kind, first day and id. Entries are large: their places are sorted, then each moves once.
+void sort_entries(std::vector<Entry>& entries) {
+  using Key = std::tuple<std::string, std::string, std::string, std::size_t>;
+  std::vector<Key> keys;
+  for (const Entry& entry : entries) {
+    const auto days = base::day_range(entry.date);
+    keys.emplace_back(entry.kind, days ? days->first : "9999", entry.id, keys.size());
+  }
+  std::ranges::sort(keys);
+  std::vector<Entry> sorted;
+  for (const Key& key : keys) sorted.push_back(std::move(entries[std::get<3>(key)]));
+  entries = std::move(sorted);
+}
+
 }  // namespace
 
 Entries link_claims(const std::vector<Report>& reports, const std::vector<Claim>& claims,
@@ -151,13 +165,7 @@ Entries link_claims(const std::vector<Report>& reports, const std::vector<Claim>
   std::ranges::move(people.entries, std::back_inserter(out.entries));
   std::ranges::move(place_entries(reports, judged.claims, place_names),
                     std::back_inserter(out.entries));
-  std::ranges::sort(out.entries, [](const Entry& a, const Entry& b) {
-    const auto first = [](const Entry& entry) {
-      const auto days = base::day_range(entry.date);
-      return days ? days->first : "9999";
-    };
-    return std::tuple(a.kind, first(a), a.id) < std::tuple(b.kind, first(b), b.id);
-  });
+  sort_entries(out.entries);
   out.voices = voices_of(origins);
   return out;
 }

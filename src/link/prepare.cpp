@@ -11,6 +11,29 @@ namespace rapporteur::link {
 
 namespace {
 
+// The texts whose words same_telling() compares, taken once for each claim: it looks at many pairs.
+struct Topic {
+  std::string operator()(const StatementClaim& body) const { return body.topic; }
+  std::string operator()(const ProvisionClaim& body) const { return body.action; }
+  std::string operator()(const ComplianceClaim& body) const { return body.demand; }
+  std::string operator()(const ExchangeClaim& body) const { return body.what; }
+  std::string operator()(const FigureClaim& body) const { return body.what + " " + body.group; }
+  std::string operator()(const EventClaim& body) const { return body.type; }
+  template <typename Other>
+  std::string operator()(const Other&) const {
+    return "";
+  }
+};
+struct Paper {
+  std::string operator()(const InstrumentClaim& body) const { return body.name; }
+  std::string operator()(const ProvisionClaim& body) const { return body.instrument; }
+  std::string operator()(const ComplianceClaim& body) const { return body.instrument; }
+  template <typename Other>
+  std::string operator()(const Other&) const {
+    return "";
+  }
+};
+
 class Preparer {
  public:
   Preparer(const Names& names, const People& people, const PlaceNames& places)
@@ -24,8 +47,8 @@ class Preparer {
     told.words = content_words(told.passage);
     told.days = base::day_range(claim.date);
     told.published = base::day_range(report.published.value);
-    if (const auto* statement = std::get_if<StatementClaim>(&claim.body))
-      told.topic_words = content_words(statement->topic);
+    told.topic_words = content_words(std::visit(Topic{}, claim.body));
+    told.paper_words = content_words(std::visit(Paper{}, claim.body));
     if (const auto days = nearest_days(told)) {
       told.first_day = day_number(days->first).value_or(kNoDay);
       told.last_day = day_number(days->last).value_or(kNoDay);

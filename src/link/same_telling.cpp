@@ -111,7 +111,7 @@ Verdict instruments(const Told& a, const Told& b) {
   if (other_days(a, b)) return {0, true, "another date"};
   const bool are_several = one.count.value_or(1) > 1 || other.count.value_or(1) > 1;
   if (are_several && issuer == Sameness::same) return {0.8, false, "same issuer, several of them"};
-  const double like = likeness(content_words(one.name), content_words(other.name));
+  const double like = likeness(a.paper_words, b.paper_words);
   if (a.days && b.days && like >= 0.3) return {0.9, false, "same kind and date"};
   if (a.days && b.days && one.type == other.type) return {0.76, false, "same kind and date"};
   if (a.days && b.days && is_of_truce(a) && is_of_truce(b))
@@ -121,14 +121,14 @@ Verdict instruments(const Told& a, const Told& b) {
 }
 
 struct Duty {
-  std::string instrument, content, verdict;
+  std::string_view content, verdict;  // into the claim
 };
 
 Duty duty_of(const Claim& claim) {
   if (const auto* provision = std::get_if<ProvisionClaim>(&claim.body))
-    return {provision->instrument, provision->action, ""};
+    return {provision->action, ""};
   const auto& compliance = std::get<ComplianceClaim>(claim.body);
-  return {compliance.instrument, compliance.demand, compliance.verdict};
+  return {compliance.demand, compliance.verdict};
 }
 
 Verdict commitments(const Told& a, const Told& b) {
@@ -136,15 +136,14 @@ Verdict commitments(const Told& a, const Told& b) {
   const Duty other = duty_of(*b.claim);
   if (are_copies(a, b)) return {1, false, "copy of one text"};
   const Sameness bearer = best(a.doers, b.doers);
-  const double paper = likeness(content_words(one.instrument), content_words(other.instrument));
+  const double paper = likeness(a.paper_words, b.paper_words);
   constexpr int kSameWeeks = 14;
   const bool both_broken = one.verdict == "violated" && other.verdict == "violated";
   if (both_broken && paper >= 0.5 && days_apart(a, b) <= kSameWeeks)
     return {0.8, false, "breaches of one instrument, each side counting the other's"};
   if (bearer == Sameness::different) return {0, true, "another duty bearer"};
-  const double content =
-      std::max(likeness(content_words(one.content), content_words(other.content)),
-               containment(content_words(one.content), content_words(other.content)) * 0.8);
+  const double content = std::max(likeness(a.topic_words, b.topic_words),
+                                  containment(a.topic_words, b.topic_words) * 0.8);
   if (paper >= 0.5 && (one.content.empty() || other.content.empty()))
     return {0.78, false, "same instrument"};
   if (paper >= 0.5 && bearer >= Sameness::one_side && !one.verdict.empty() &&
@@ -160,13 +159,11 @@ Verdict commitments(const Told& a, const Told& b) {
 }
 
 Verdict exchanges(const Told& a, const Told& b) {
-  const auto& one = std::get<ExchangeClaim>(a.claim->body);
-  const auto& other = std::get<ExchangeClaim>(b.claim->body);
   if (are_copies(a, b)) return {1, false, "copy of one text"};
   if (other_days(a, b)) return {0, true, "another day"};
   const Sameness same_way = std::min(best(a.doers, b.doers), best(a.others, b.others));
   const Sameness other_way = std::min(best(a.doers, b.others), best(a.others, b.doers));
-  const double like = likeness(content_words(one.what), content_words(other.what));
+  const double like = likeness(a.topic_words, b.topic_words);
   const bool dated = a.days && b.days;
   if (same_way == Sameness::different && other_way == Sameness::different)
     return {0, true, "other parties"};
@@ -187,8 +184,7 @@ Verdict figures(const Told& a, const Told& b) {
   constexpr int kSameWeeks = 14;
   if (a.days && b.days && days_between(*a.days, *b.days) > kSameWeeks)
     return {0, true, "another time"};
-  const double like = likeness(content_words(one.what + " " + one.group),
-                               content_words(other.what + " " + other.group));
+  const double like = likeness(a.topic_words, b.topic_words);
   if (like < 0.4) return {};
   if (days_apart(a, b) <= kSameWeeks) return {0.6 + like / 3, false, "same measure of the same"};
   return one.value == other.value ? Verdict{0.76, false, "same figure"} : Verdict{};
@@ -204,7 +200,7 @@ bool same_office(const Told& one, const Told& other) {
 Verdict incidents(const Told& a, const Told& b) {
   const auto& one = std::get<EventClaim>(a.claim->body);
   const auto& other = std::get<EventClaim>(b.claim->body);
-  const double like = likeness(content_words(one.type), content_words(other.type));
+  const double like = likeness(a.topic_words, b.topic_words);
   const bool same_code = !one.plover.type.empty() && one.plover.type == other.plover.type;
   if (are_copies(a, b) && (like > 0 || same_code)) return {1, false, "copy of one text"};
   if (other_days(a, b)) return {0, true, "another day"};

@@ -21,8 +21,10 @@ struct Told {
   const Claim* claim = nullptr;
   const Report* report = nullptr;
   std::string passage;
-  Words words;                         // of the passage
-  Words topic_words;                   // of a statement's topic
+  Words words;  // of the passage
+  // What it is about: a statement's topic, a duty, what is exchanged or counted, a kind of act.
+  Words topic_words;
+  Words paper_words;                   // of an instrument's name, also of one that binds
   std::optional<base::DayRange> days;  // of the act
   std::optional<base::DayRange> published;
   int first_day = kNoDay, last_day = kNoDay;  // of nearest_days(), as day_number() counts
