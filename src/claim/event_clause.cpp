@@ -91,7 +91,7 @@ void take_claimant(const Scene& scene, Clause& clause) {
     return;
   clause.status = Status::happened;
   if (has_role(clause, "agent")) return;
-  for (Filler filler : claim.roles) {
+  for (const Filler& filler : claim.roles) {
     if (filler.role == "agent" && !filler.guessed) clause.roles.push_back(filler);
   }
 }
