@@ -24,6 +24,8 @@ constexpr std::array<std::pair<std::string_view, char>, 25> kSounds = {{
 bool is_vowel(char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos; }
 
 char sound_at(std::string_view word, std::size_t& at) {
+  constexpr std::string_view kFirstLetters = "cdgkpqstwxz";  // of kSounds
+  if (kFirstLetters.find(word[at]) == std::string_view::npos) return word[at++];
   for (const auto& [letters, sound] : kSounds) {
     if (word.substr(at).starts_with(letters)) {
       at += letters.size();
@@ -37,6 +39,8 @@ bool sounds_alike(const std::string& one, const std::string& other) {
   if (one == other) return true;
   if (std::min(one.size(), other.size()) < 3) return false;
   const std::size_t longest = std::max(one.size(), other.size());
+  const std::size_t shortest = std::min(one.size(), other.size());
+  if ((longest - shortest) * 5 > longest * 2) return false;  // told without looking at letters
   // A third of the letters at most, and the first one by its sound.
   return sound_key(one) == sound_key(other) && base::edit_distance(one, other) * 5 <= longest * 2;
 }

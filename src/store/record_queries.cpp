@@ -32,7 +32,7 @@ constexpr std::string_view kClaimOrder =
 constexpr std::string_view kDayOrder =
     " ORDER BY iif(c.date IS NULL, r.first_day, c.first_day) IS NULL, "
     "iif(c.date IS NULL, r.first_day, c.first_day), iif(c.date IS NULL, r.last_day, c.last_day), "
-    "c.kind <> 'meeting', r.id, c.span_begin, c.span_end, c.kind, c.id, c.line";
+    "c.kind <> 'meeting', r.id, c.span_begin, c.span_end, c.kind, c.id, c.coder";
 
 Result<Report> report_of(const Statement& row) {
   Report report;
@@ -169,9 +169,11 @@ Result<std::size_t> RecordFile::count_claims(const ClaimFilter& filter) const {
 }
 
 Result<std::vector<Claim>> RecordFile::copy_claims() const {
-  auto select =
-      database_.prepare(fmt::format("SELECT {} {} AND c.kind = 'report' AND r.copy_of <> ''{}",
-                                    kLine, kCurrentClaims, kClaimOrder));
+  auto select = database_.prepare(
+      fmt::format("SELECT {} {} AND c.kind = 'report' AND c.report_key IN (SELECT "
+                  "key FROM reports WHERE copy_of <> '' AND superseded_by IS "
+                  "NULL){}",
+                  kLine, kCurrentClaims, kClaimOrder));
   if (!select) return fail(select.error());
   return collect<Claim>(*select, claim_of);
 }
