@@ -42,7 +42,9 @@ struct WordsVerb {
 
 Result<std::vector<link::TermGroup>> groups_for(const WordsVerb& verb,
                                                 const store::RecordFile& record) {
-  const auto entries = pipeline::all_entries(record);
+  store::EntryFilter named;
+  named.kinds = {"place", "person"};
+  const auto entries = pipeline::list_entries(record, named);
   if (!entries) return fail(entries.error());
   std::vector<link::TermGroup> groups = link::groups_of(entries->entries);
   std::string bytes(base::shipped_data("link/loaded_words.tsv").value_or(""));

@@ -8,14 +8,20 @@ namespace rapporteur::store {
 
 namespace {
 
-// Lines keep letters as they are; lower() and instr() know capitals of ASCII only, so a name or a
-// line with other letters is let through.
+// Lines keep letters as they are; LIKE knows capitals of ASCII only, so a name or a line with other
+// letters is let through.
 void sift_names(ClaimSelection& selection, const std::string& name) {
   const bool is_ascii = std::ranges::all_of(name, [](char c) { return c >= 0 && c != '"'; });
-  if (!is_ascii || name.find('\\') != std::string::npos) return;
-  selection.narrow(
-      "(instr(lower(c.line), lower(?)) > 0 OR length(c.line) <> length(CAST(c.line AS BLOB)))",
-      name);
+  constexpr std::size_t kLongest = 1000;  // of SQLite: 50,000
+  if (name.empty() || name.size() > kLongest || !is_ascii || name.find('\\') != std::string::npos)
+    return;
+  std::string pattern = "%";
+  for (const char c : name) {
+    if (c == '%' || c == '_') pattern += '\\';  // else they stand for anything
+    pattern += c;
+  }
+  selection.narrow("(c.line LIKE ? ESCAPE '\\' OR length(c.line) <> length(CAST(c.line AS BLOB)))",
+                   pattern + "%");
 }
 
 }  // namespace

@@ -77,6 +77,16 @@ TEST_F(Selection, NamesAreSievedWithoutLosingOne) {
   }
 }
 
+TEST_F(Selection, ANameHoldsNoWildcards) {
+  for (const std::string name : {"M%Solt", "Mira_Solt", "%", "_"}) {
+    ClaimFilter filter;
+    filter.kinds = {"statement"};  // Mira Solt's, in letters of ASCII only
+    filter.name = name;
+    // "_" stands in the names of some fields.
+    EXPECT_THAT(given(filter), SizeIs(name == "_" ? 1U : 0U)) << name;
+  }
+}
+
 TEST_F(Selection, AnActIsFound) {
   ClaimFilter filter;
   filter.act = "deny";
