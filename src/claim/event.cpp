@@ -10,6 +10,7 @@
 #include "claim/event_incident.h"
 #include "claim/event_join.h"
 #include "claim/event_narrated.h"
+#include "claim/event_placed.h"
 #include "claim/event_told.h"
 #include "claim/event_when.h"
 #include "claim/match.h"
@@ -131,6 +132,7 @@ std::vector<EventDraft> draft_events(const Scene& scene, const Rules& rules,
     drafts.push_back(std::move(draft));
   }
   tell_story_days(scene, rules, drafts);
+  tell_story_places(scene, rules, drafts);
   return drafts;
 }
 
