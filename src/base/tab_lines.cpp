@@ -2,17 +2,12 @@
 
 namespace rapporteur::base {
 
-namespace {
-
-// Cuts the part before `mark` off the front of `rest`.
 std::string_view cut_front(std::string_view& rest, char mark) {
   const std::size_t at = rest.find(mark);
   const std::string_view front = rest.substr(0, at);
   rest = at == std::string_view::npos ? std::string_view{} : rest.substr(at + 1);
   return front;
 }
-
-}  // namespace
 
 std::vector<std::vector<std::string>> tab_lines(std::string_view bytes, std::size_t columns) {
   std::vector<std::vector<std::string>> lines;

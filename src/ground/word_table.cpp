@@ -4,19 +4,11 @@
 #include <mutex>
 
 #include "base/shipped_data.h"
+#include "base/tab_lines.h"
 
 namespace rapporteur::ground {
-namespace {
 
-// Cuts the part before `mark` off the front of `rest`.
-std::string_view cut_front(std::string_view& rest, char mark) {
-  const std::size_t at = rest.find(mark);
-  const std::string_view front = rest.substr(0, at);
-  rest = at == std::string_view::npos ? std::string_view{} : rest.substr(at + 1);
-  return front;
-}
-
-}  // namespace
+using base::cut_front;
 
 WordTable::WordTable(std::string_view bytes) {
   while (!bytes.empty()) {

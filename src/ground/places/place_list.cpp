@@ -8,17 +8,13 @@
 #include <utility>
 
 #include "base/shipped_data.h"
+#include "base/tab_lines.h"
 #include "ground/places/place_key.h"
 
 namespace rapporteur::ground {
 namespace {
 
-std::string_view cut_front(std::string_view& rest, char mark) {
-  const std::size_t at = rest.find(mark);
-  const std::string_view front = rest.substr(0, at);
-  rest = at == std::string_view::npos ? std::string_view{} : rest.substr(at + 1);
-  return front;
-}
+using base::cut_front;
 
 template <std::size_t N>
 std::array<std::string_view, N> columns_of(std::string_view line) {
