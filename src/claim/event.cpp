@@ -64,7 +64,9 @@ std::vector<std::uint32_t> places_of(const Scene& scene, const Clause& clause) {
 Span place_by_words(const Scene& scene, const Rules& rules, const Clause& clause) {
   static constexpr std::array<std::string_view, 4> kRoles = {"along", "in", "to", "on"};
   for (const Filler& filler : clause.roles) {
-    if (std::ranges::find(kRoles, filler.role) == kRoles.end() || filler.guessed) continue;
+    if (std::ranges::find(kRoles, filler.role) == kRoles.end() || filler.guessed ||
+        scene.mention_of(filler.token))
+      continue;
     if (filler.role != "along" && !rules.is_in("areas", scene.lemma(filler.token))) continue;
     std::vector<std::uint32_t> words = {filler.token};
     for (const std::uint32_t child : scene.children(filler.token)) {

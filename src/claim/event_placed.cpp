@@ -16,6 +16,9 @@ namespace {
 // A story stays where it is for so many sentences that name no place.
 constexpr std::uint32_t kMostSentences = 4;
 
+constexpr std::array<std::string_view, 3> kHappen = {"occur", "happen", "take"};
+constexpr std::array<std::string_view, 3> kLie = {"locate", "situate", "lie"};
+
 // A place that the text says something is in, and the verb or noun that this hangs on.
 struct Spot {
   std::vector<std::uint32_t> places;  // of the grounding
@@ -28,9 +31,7 @@ bool is_one_of(std::string_view word, const auto& words) {
   return std::ranges::find(words, word) != words.end();
 }
 
-bool is_verb(const Scene& scene, std::uint32_t at) {
-  return scene.token(at).tag.starts_with("VB");
-}
+bool is_verb(const Scene& scene, std::uint32_t at) { return scene.token(at).tag.starts_with("VB"); }
 
 bool is_place_preposition(const Scene& scene, std::uint32_t at) {
   constexpr std::array<std::string_view, 7> kWords = {"in",     "at",     "near", "outside",
@@ -41,6 +42,7 @@ bool is_place_preposition(const Scene& scene, std::uint32_t at) {
 class Spots {
  public:
   Spots(const Scene& scene, const Rules& rules) : scene_(scene), rules_(rules) {
+    find_home();
     for (std::uint32_t at = 0; at < scene.token_count(); ++at) {
       if (scene.token(at).dep == "pobj" && is_place_preposition(scene, scene.token(at).head))
         add(at);
@@ -63,13 +65,42 @@ class Spots {
                          !stands_in_a_name(scene_, places[at]);
       if (is_in) spot.places.push_back(at);
     }
+    if (spot.places.empty() && is_here(head)) spot.places = home_;
     if (spot.places.empty()) spot.words = by_name(head);
     if (spot.places.empty() && spot.words.empty()) return;
     for (std::uint32_t at = scene_.token(head).head;; at = scene_.token(at).head) {
       spot.above.push_back(at);
-      if (is_verb(scene_, at) || scene_.token(at).head == at) break;
+      const bool ends = is_verb(scene_, at) && !is_mere_where(at);
+      if (ends || scene_.token(at).head == at) break;
     }
     spots_.push_back(std::move(spot));
+  }
+
+  // "A raid that took place in Osby", "a farm located near Osby": what hangs on the noun tells
+  // where that is.
+  [[nodiscard]] bool is_mere_where(std::uint32_t verb) const {
+    const std::string& dep = scene_.token(verb).dep;
+    return (dep == "relcl" && is_one_of(scene_.lemma(verb), kHappen)) ||
+           (dep == "acl" && is_one_of(scene_.lemma(verb), kLie));
+  }
+
+  // "In this city": where the report was written.
+  [[nodiscard]] bool is_here(std::uint32_t head) const {
+    constexpr std::array<std::string_view, 3> kHere = {"city", "capital", "town"};
+    return is_one_of(scene_.lemma(head), kHere) &&
+           std::ranges::any_of(scene_.children(head),
+                               [&](std::uint32_t child) { return scene_.form(child) == "this"; });
+  }
+
+  void find_home() {
+    const std::vector<Place>& places = scene_.grounding().places;
+    for (std::uint32_t at = 0; at < places.size() && home_.empty(); ++at) {
+      const bool is_home =
+          std::ranges::any_of(scene_.report().paragraphs, [&](const Paragraph& paragraph) {
+            return !paragraph.dateline.empty() && paragraph.dateline.contains(places[at].span);
+          });
+      if (is_home) home_ = {at};
+    }
   }
 
   // The noun, what describes it, stands beside it and hangs on it by "of" or "in".
@@ -80,8 +111,8 @@ class Spots {
     for (std::size_t i = 0; i < words.size(); ++i) {
       for (const std::uint32_t child : scene_.children(words[i])) {
         const Token& token = scene_.token(child);
-        const bool leads = token.dep == "prep" && (scene_.form(child) == "of" ||
-                                                   is_place_preposition(scene_, child));
+        const bool leads = token.dep == "prep" &&
+                           (scene_.form(child) == "of" || is_place_preposition(scene_, child));
         if ((is_one_of(token.dep, kBeside) && !scene_.token(child).tag.starts_with("VB")) || leads)
           words.push_back(child);
       }
@@ -115,7 +146,8 @@ class Spots {
   [[nodiscard]] std::vector<std::uint32_t> name_at(std::uint32_t head) const {
     std::vector<std::uint32_t> words = {head};
     for (const std::uint32_t child : scene_.children(head)) {
-      const bool is_part = scene_.token(child).dep == "compound" || scene_.token(child).dep == "nmod";
+      const bool is_part =
+          scene_.token(child).dep == "compound" || scene_.token(child).dep == "nmod";
       if (is_part && scene_.token(child).pos == "PROPN") words.push_back(child);
     }
     std::ranges::sort(words);
@@ -124,7 +156,8 @@ class Spots {
 
   const Scene& scene_;
   const Rules& rules_;
-  std::vector<Spot> spots_;  // in text order
+  std::vector<std::uint32_t> home_;  // the place of the dateline
+  std::vector<Spot> spots_;          // in text order
 };
 
 class Story {

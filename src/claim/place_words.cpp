@@ -137,7 +137,13 @@ std::optional<Span> place_by_name(const Scene& scene, const Clause& clause) {
 
 PlaceOfClaim claimed_place(const Scene& scene, std::uint32_t place) {
   const Place& known = scene.grounding().places[place];
-  return {known.name, known.span, known.kind, known.country, known.lat, known.lon, known.source};
+  return {words_in(scene, known.span),
+          known.span,
+          known.kind,
+          known.country,
+          known.lat,
+          known.lon,
+          known.source};
 }
 
 PlaceOfClaim place_by_words(const Scene& scene, Span words) {
