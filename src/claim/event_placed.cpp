@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "claim/event_join.h"
+#include "claim/event_land.h"
 #include "claim/place_words.h"
 
 namespace rapporteur::claim {
@@ -167,11 +168,11 @@ class Story {
 
   void tell() {
     for (EventDraft& draft : drafts_) {
-      if (can_take(draft) && !has_place(draft)) take_own(draft);
+      if (is_at_a_place(draft) && !has_place(draft)) take_own(draft);
     }
     for (std::size_t at = 0; at < drafts_.size(); ++at) {
       EventDraft& draft = drafts_[at];
-      if (!can_take(draft) || has_place(draft)) continue;
+      if (!is_at_a_place(draft) || has_place(draft)) continue;
       take_beside(draft);
       if (!has_place(draft)) take_before(at);
     }
@@ -180,12 +181,6 @@ class Story {
  private:
   static bool has_place(const EventDraft& draft) {
     return !draft.places.empty() || !draft.place_words.empty();
-  }
-
-  [[nodiscard]] bool can_take(const EventDraft& draft) const {
-    const std::string& type = draft.rule->plover.type;
-    return (type == "ASSAULT" || type == "COERCE") && draft.status == Status::happened &&
-           draft.type != "war" && draft.type != "conflict";
   }
 
   static void take(const Spot& spot, EventDraft& draft) {
@@ -244,7 +239,7 @@ class Story {
       const EventDraft& other = drafts_[before];
       const std::uint32_t there = scene_.sentence_of(other.top);
       if (there > sentence || sentence - there > kMostSentences) return;
-      if (!can_take(other) || other.background != draft.background) continue;
+      if (!is_at_a_place(other) || other.background != draft.background) continue;
       if (!can_be_one_day(other.when.edtf, draft.when.edtf)) return;
       if (!has_place(other)) continue;
       if (!turns(there, sentence)) {
