@@ -1,6 +1,7 @@
 #include "claim/event_land.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -56,9 +57,27 @@ std::optional<PlaceOfClaim> land_by_name(const Scene& scene, const std::string& 
   return std::nullopt;
 }
 
+bool is_named(const Scene& scene, const std::string& country) {
+  return std::ranges::any_of(std::array{&scene.grounding().places, &scene.grounding().toponyms},
+                             [&](const std::vector<Place>* places) {
+                               return std::ranges::any_of(*places, [&](const Place& place) {
+                                 return is_in_text(place) && place.country == country;
+                               });
+                             });
+}
+
+// Written in another country that it writes of too: either may be meant.
+bool may_be_elsewhere(const Scene& scene, const std::string& country) {
+  return std::ranges::any_of(scene.grounding().places, [&](const Place& place) {
+    return !is_in_text(place) && place.country != country && is_named(scene, place.country);
+  });
+}
+
 bool is_of_another(const std::vector<Party>& parties, const std::string& country) {
   return std::ranges::any_of(parties, [&](const Party& party) {
-    return !party.actor.country.empty() && party.actor.country != country;
+    const bool is_person =
+        party.actor.kind == ActorKind::person || party.actor.kind == ActorKind::people;
+    return !is_person && !party.actor.country.empty() && party.actor.country != country;
   });
 }
 
@@ -77,7 +96,7 @@ void tell_story_land(const Scene& scene, std::vector<Event>& events) {
   });
   if (is_placed || events.empty()) return;
   const std::string country = land_of_text(scene);
-  if (country.empty()) return;
+  if (country.empty() || may_be_elsewhere(scene, country)) return;
   const auto land = land_by_name(scene, country);
   for (Event& event : events) {
     EventDraft& whole = event.whole;
