@@ -7,6 +7,7 @@
 
 #include "link/cluster.h"
 #include "link/decisions.h"
+#include "link/entry_relations.h"
 #include "link/make_entry.h"
 #include "link/name_instruments.h"
 #include "link/people.h"
@@ -120,6 +121,7 @@ std::vector<Entry> happenings(const std::vector<Told>& told, const Judged& judge
     one.links.push_back({other.id, "same? " + pair.reason, pair.certainty, {}});
     one.weight = std::max(one.weight, weight_of(one.links.back(), one, other));
   }
+  add_relations(told, entry_of, entries);
   return entries;
 }
 
