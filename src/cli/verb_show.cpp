@@ -1,5 +1,6 @@
 // rapporteur show: one claim with its words in their sentence and paragraph.
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <string>
@@ -103,6 +104,29 @@ std::string decision_words(const Decision& decision) {
   return decision.why.empty() ? words : words + ": " + decision.why;
 }
 
+// What the report ties the claim to: "in response to   statement 4f7ac1: ...".
+Result<std::string> relation_rows(const store::RecordFile& record, const Report& report,
+                                  const Claim& claim, std::size_t width) {
+  if (claim.relations.empty()) return "";
+  const auto others = record.claims_of(claim.report);
+  if (!others) return fail(others.error());
+  std::string rows;
+  for (const Relation& relation : claim.relations) {
+    const auto other = std::ranges::find_if(*others, [&](const Claim& one) {
+      return one.id == relation.to && one.coder == claim.coder;
+    });
+    if (other == others->end()) continue;
+    std::string type = relation.type;
+    std::ranges::replace(type, '_', ' ');
+    std::string words(report.slice(other->span));
+    std::ranges::replace(words, '\n', ' ');
+    rows +=
+        row("tied to", fmt::format("{}: {} {}: {}", type, claim::kind_of(*other), other->id, words),
+            width);
+  }
+  return rows;
+}
+
 Result<std::string> shown(const store::RecordFile& record, const pipeline::JudgedRecord& judged,
                           const Claim& found) {
   const std::optional<Claim> as_judged = judged.judged(found);
@@ -119,6 +143,9 @@ Result<std::string> shown(const store::RecordFile& record, const pipeline::Judge
   text += row("status", exports::status_words(claim), width);
   text += row("day", day_words(claim, *report), width);
   text += row("details", joined(exports::details_of(claim)), width);
+  const auto relations = relation_rows(record, *report, claim, width);
+  if (!relations) return fail(relations.error());
+  text += *relations;
   text += row("according to",
               exports::outlet_of(*report) + (source.empty() ? "" : ", citing " + source), width);
   text += row("report", report_words(*report), width);
