@@ -74,11 +74,27 @@ std::vector<bool> possible_begins(const RunningWords& words) {
   return possible;
 }
 
+// "2031" or "2031-05": all that is known of when a report came out.
+std::optional<Moment> stretch_of(std::string_view edtf) {
+  const bool has_month = edtf.size() == 7 && edtf[4] == '-';
+  if (edtf.size() != 4 && !has_month) return std::nullopt;
+  const auto is_number = [](std::string_view text) {
+    return text.find_first_not_of("0123456789") == std::string_view::npos;
+  };
+  if (!is_number(edtf.substr(0, 4)) || (has_month && !is_number(edtf.substr(5))))
+    return std::nullopt;
+  Moment moment;
+  moment.year = std::stoi(std::string(edtf.substr(0, 4)));
+  if (has_month) moment.month = std::stoi(std::string(edtf.substr(5)));
+  return moment;
+}
+
 // Reads one report from its beginning to its end and remembers what was told last.
 class DayReader {
  public:
   DayReader(const Report& report, const Analysis& analysis) : report_(report), analysis_(analysis) {
     context_.published = parse_civil_day(report.published.value);
+    context_.published_in = stretch_of(report.published.value);
   }
 
   void read_paragraph(Span stretch, Span dateline) {

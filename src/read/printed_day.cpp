@@ -106,7 +106,7 @@ bool read_month_first(Reader& reader, PrintedDay& day) {
   reader.take(',');
   reader.skip_spaces();
   day.day = reader.take_number(1, 2);
-  if (day.day < 1 || reader.peek() == ':') return false;
+  if (day.day < 1 || (reader.peek() == ':' && is_ascii_digit(reader.peek(1)))) return false;
   skip_ordinal(reader);
   if (is_ascii_alpha(reader.peek())) return false;
   day.year = take_year(reader, false);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "read/dateline.h"
+#include "read/day_within.h"
 #include "read/header_lines.h"
 #include "read/lines.h"
 #include "read/list_marks.h"
@@ -293,13 +294,6 @@ void set_outlet(Report& report, const Found& found, const KnownFacts& known) {
   set_if_empty(report.outlet, found.letterhead, "header");
 }
 
-// "2031": all that a user may know of a folder of reports that name day and month.
-std::optional<int> bare_year(std::string_view edtf) {
-  const bool is_year =
-      edtf.size() == 4 && edtf.find_first_not_of("0123456789") == std::string::npos;
-  return is_year ? std::optional(std::stoi(std::string(edtf))) : std::nullopt;
-}
-
 void set_published(Report& report, const Found& found, const KnownFacts& known) {
   if (found.header_day && !found.header_day->is_ambiguous) {
     set_if_empty(report.published, to_edtf(*found.header_day), "header");
@@ -308,11 +302,10 @@ void set_published(Report& report, const Found& found, const KnownFacts& known) 
   if (has_day && found.dateline->day->year != 0) {
     set_if_empty(report.published, to_edtf(*found.dateline->day), "dateline");
   }
-  if (const auto year = bare_year(known.published.value); year && has_day) {
-    PrintedDay day = *found.dateline->day;
-    day.year = *year;
-    if (is_real_day(day.year, day.month, day.day))
-      set_if_empty(report.published, to_edtf(day), known.published.from);
+  const SourcedFact& told = report.published.value.empty() ? known.published : report.published;
+  for (const auto& day : {has_day ? found.dateline->day : std::nullopt, day_of_title(report)}) {
+    const auto edtf = day ? day_within(told.value, *day) : std::nullopt;
+    if (edtf) report.published = {*edtf, told.from};
   }
   set_if_empty(report.published, known.published);
   if (!has_day || !report.published.value.empty()) return;

@@ -65,6 +65,15 @@ std::optional<int> year_by_publication(const TimePhrase& phrase, const TimeConte
   return context.is_on ? std::nullopt : std::optional(past + 1);
 }
 
+// Of a report only the year or the month is known: news of December may be told in January.
+std::optional<int> year_by_stretch(const TimePhrase& phrase, const TimeContext& context) {
+  constexpr int kDecember = 12;
+  if (!context.published_in || context.tense == Tense::future) return std::nullopt;
+  const Moment& in = *context.published_in;
+  if (in.month == 0) return phrase.month < kDecember ? std::optional(in.year) : std::nullopt;
+  return phrase.month <= in.month ? in.year : in.year - 1;
+}
+
 }  // namespace
 
 std::optional<int> find_year(const TimePhrase& phrase, const TimeContext& context) {
@@ -73,7 +82,8 @@ std::optional<int> find_year(const TimePhrase& phrase, const TimeContext& contex
     if (const auto year = year_by_weekday(phrase, year_of(*context.published))) return year;
   }
   if (const auto year = year_of_story(phrase, context)) return year;
-  return context.published ? year_by_publication(phrase, context) : std::nullopt;
+  return context.published ? year_by_publication(phrase, context)
+                           : year_by_stretch(phrase, context);
 }
 
 }  // namespace rapporteur::ground

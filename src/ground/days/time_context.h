@@ -21,6 +21,7 @@ struct Moment {
 
 struct TimeContext {
   std::optional<CivilDay> published;
+  std::optional<Moment> published_in;  // the year or month, where the day is not known
   std::optional<Moment> told;          // the last time that the story told
   std::optional<Moment> told_day;      // the last that was a day; of a span of days its last
   std::optional<Moment> told_first;    // of that span its first day
