@@ -33,6 +33,12 @@ bool is_saying(const Scene& scene, std::uint32_t head) {
   });
 }
 
+// "Confirmed that two men had been killed": what those of the story found, who tell it in the past.
+bool is_found_out(const Scene& scene, std::uint32_t verb, std::uint32_t have) {
+  const Token& above = scene.token(scene.token(verb).head);
+  return scene.form(have) == "had" && scene.token(verb).dep == "ccomp" && above.tag == "VBD";
+}
+
 // "Had been killed", "has killed", "kills": told from another time than the story's.
 bool is_simple_past(const Scene& scene, std::uint32_t verb) {
   const std::string& tag = scene.token(verb).tag;
@@ -43,7 +49,9 @@ bool is_simple_past(const Scene& scene, std::uint32_t verb) {
     const std::string& dep = scene.token(child).dep;
     if (dep != "aux" && dep != "auxpass") continue;
     const std::string& lemma = scene.lemma(child);
-    if (lemma == "have" || lemma == "will" || lemma == "would") return false;
+    if (lemma == "will" || lemma == "would") return false;
+    if (lemma == "have" && !is_found_out(scene, verb, child)) return false;
+    if (lemma == "have") past = true;
     if (lemma == "be" && scene.token(child).tag == "VBD") past = true;
     if (lemma == "be" && (scene.token(child).tag == "VBZ" || scene.token(child).tag == "VBP"))
       return false;
