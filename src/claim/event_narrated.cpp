@@ -125,9 +125,21 @@ class Story {
     std::uint32_t verb = day.begin;
     while (!scene_.token(verb).tag.starts_with("VB") && scene_.token(verb).head != verb)
       verb = scene_.token(verb).head;
+    verb = verb_under(verb, day.begin);
     if (scene_.token(verb).tag.starts_with("VB") && !is_saying(scene_, verb) &&
         !is_in_relative(scene_, verb))
       anchors_.push_back({verb, scene_.sentence_of(verb), when_of(day)});
+  }
+
+  // "Raided a farm in Osby village, Lund district, May 3": where the tree ends in the noun before
+  // the day, the verb that hangs on that.
+  [[nodiscard]] std::uint32_t verb_under(std::uint32_t top, std::uint32_t day) const {
+    if (scene_.token(top).tag.starts_with("VB")) return top;
+    for (const std::uint32_t child : scene_.children(top)) {
+      const bool is_clause = scene_.token(child).dep == "ccomp" && child < day;
+      if (is_clause && scene_.token(child).tag == "VBD") return child;
+    }
+    return top;
   }
 
   [[nodiscard]] bool can_take(const EventDraft& draft) const {
