@@ -187,7 +187,7 @@ std::vector<Party> first_filled(const Scene& scene, const Rules& rules, const Ru
 // stands for nobody where it lies in the source's own land.
 void part_sides(EventSides& sides) {
   std::erase_if(sides.targets, [&](const Party& target) {
-    const bool is_place = target.actor.kind == ActorKind::unknown;
+    const bool is_place = target.actor.kind == ActorKind::unknown && !target.actor.country.empty();
     return std::ranges::any_of(sides.sources, [&](const Party& source) {
       return source.is_same(target) || (is_place && source.actor.country == target.actor.country);
     });

@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "claim/wording.h"
+
 namespace rapporteur::claim {
 
 namespace {
@@ -59,7 +61,8 @@ Party party_of_words(const Scene& scene, std::uint32_t head, ActorKind kind) {
   Party party;
   party.actor.span = words_of(scene, head);
   party.actor.mention = std::string(scene.report().slice(party.actor.span));
-  party.actor.name = party.actor.mention;
+  party.actor.name = words_in(scene, party.actor.span);
+  if (std::ranges::count(party.actor.name, '"') == 1) std::erase(party.actor.name, '"');
   party.actor.kind = kind;
   return party;
 }
