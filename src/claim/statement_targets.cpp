@@ -23,11 +23,17 @@ bool is_within_reach(const Scene& scene, const StatementDraft& draft,
                         std::ranges::binary_search(phrase, mention.head));
 }
 
+// Who promises speaks of what he or his side will do; whom it is done for is named behind "to".
+bool is_given_to(const Scene& scene, const Mention& mention) {
+  const Token& head = scene.token(mention.head);
+  return head.dep == "pobj" && scene.form(head.head) == "to";
+}
+
 }  // namespace
 
 std::vector<Party> counterparts_of(const Scene& scene, const StatementDraft& draft) {
-  // Who promises speaks of what he or his side will do.
-  if (draft.clause == nullptr || draft.rule->value_of("act") == "promise") return {};
+  if (draft.clause == nullptr) return {};
+  const bool is_promise = draft.rule->value_of("act") == "promise";
   // A threat names whom it is aimed at in its condition ("unless Norland", "if Norland").
   const bool is_threat = draft.rule->plover.type == "THREATEN";
   const std::vector<std::uint32_t> phrase =
@@ -35,6 +41,7 @@ std::vector<Party> counterparts_of(const Scene& scene, const StatementDraft& dra
   std::vector<Party> first;  // one whose country nothing tells, where nobody else is named
   for (const Mention& mention : scene.grounding().mentions) {
     if (!is_within_reach(scene, draft, phrase, mention)) continue;
+    if (is_promise && !is_given_to(scene, mention)) continue;
     for (const Party& party : parties_at(scene, mention.head)) {
       if (!is_counterpart(draft, party)) continue;
       if (!party.actor.country.empty()) return {party};

@@ -126,6 +126,18 @@ TEST(Statements, AtAMeetingHaveItsDay) {
   EXPECT_EQ(find_statements(made.scene(), rules(), {meeting}).at(0).date, "2020-01-06");
 }
 
+TEST(Statements, APromiseIsAimedAtWhomItIsGivenTo) {
+  Saying made("Lund promised aid to Iceland .", "promised", "promise");
+  const auto for_itself = find_statements(made.scene(), rules(), {});
+  ASSERT_EQ(for_itself.size(), 1U);
+  EXPECT_EQ(body_of(for_itself[0]).act, "promise");
+  EXPECT_TRUE(body_of(for_itself[0]).targets.empty());
+  made.hang("Iceland", "to");
+  made.analysis.tokens[made.word("Iceland")].dep = "pobj";
+  EXPECT_EQ(body_of(find_statements(made.scene(), rules(), {}).at(0)).targets.at(0).name,
+            "Iceland");
+}
+
 TEST(Statements, AClauseThatIsSpeechByItselfNeedsNoAttribution) {
   Made made("Norway blames Iceland .");
   made.mention(made.word("Norway"), {made.entity("Norway", ActorKind::state, "NOR")});
