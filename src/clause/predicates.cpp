@@ -134,6 +134,8 @@ bool is_measured(const Draft& draft, TokenIndex at) {
 }
 
 bool is_predicate_noun(const Draft& draft, TokenIndex at) {
+  // "March 12" is a day, and nobody marches on it.
+  if (draft.days[at] >= 0 && draft.token(at).pos == "PROPN") return false;
   const std::string& pos = draft.token(at).pos;
   const std::string_view dep = draft.tree.dep(at);
   return (pos == "NOUN" || pos == "PROPN") && dep != "compound" && dep != "nmod" &&
