@@ -31,14 +31,22 @@ class SpotFinder {
   SpotFinder(const Scene& scene, const Rules& rules) : scene_(scene), rules_(rules) {
     find_home();
     for (std::uint32_t at = 0; at < scene.token_count(); ++at) {
-      if (scene.token(at).dep == "pobj" && is_place_preposition(scene, scene.token(at).head))
-        add(at);
+      const bool is_behind =
+          scene.token(at).dep == "pobj" && is_place_preposition(scene, scene.token(at).head);
+      if (is_behind || is_struck_town(at)) add(at);
     }
   }
 
   Spots take() { return std::move(spots_); }
 
  private:
+  // "Attacked the town of Osby": what is struck is where.
+  [[nodiscard]] bool is_struck_town(std::uint32_t at) const {
+    const std::string& dep = scene_.token(at).dep;
+    return (dep == "dobj" || dep == "nsubjpass") && is_verb(scene_, scene_.token(at).head) &&
+           rules_.is_in("settlements", scene_.lemma(at));
+  }
+
   // What stands behind the preposition: a place, a noun with one ("the town of Osby", "an Osby
   // hotel", "the outskirts of Osby"), or a name with the word of an area ("Osby district").
   void add(std::uint32_t head) {
