@@ -31,9 +31,12 @@ std::string land_of_text(const Scene& scene) {
   }
   for (const auto& [country, times] : count) {
     const bool is_most = times >= kFewest && times * 100 >= all * kMost;
-    const bool holds_some = std::ranges::any_of(scene.grounding().places, [&](const Place& place) {
-      return is_in_text(place) && place.country == country;
-    });
+    std::size_t here = 0;
+    std::size_t elsewhere = 0;
+    for (const Place& place : scene.grounding().places) {
+      if (is_in_text(place)) ++(place.country == country ? here : elsewhere);
+    }
+    const bool holds_some = here > 0 && elsewhere == 0;
     if (is_most && holds_some) return country;
   }
   return "";

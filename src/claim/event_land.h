@@ -10,8 +10,8 @@
 
 namespace rapporteur::claim {
 
-// Only where no act of force of the report has a place. The country must hold a place that the
-// text says something is in, and most of the places and peoples it names.
+// Only where no act of force of the report has a place. The country must hold all places that the
+// text says something is in, at least one, and most of the places and peoples it names.
 void tell_story_land(const Scene& scene, std::vector<Event>& events);
 
 // Acts that go on at one place: force or capture, which did happen; no war.

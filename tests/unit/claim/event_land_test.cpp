@@ -72,6 +72,12 @@ TEST_F(Land, IsOpenWhereTwoCountriesAreNamedAsOften) {
   EXPECT_EQ(land(), "-");
 }
 
+TEST_F(Land, IsOpenWhereSomethingIsInAnotherCountry) {
+  made.grounding.toponyms = made.grounding.places;
+  made.grounding.places[0].country = "SWE";
+  EXPECT_EQ(land(), "-");
+}
+
 TEST_F(Land, IsOpenWhereTheReportIsWrittenInAnotherCountryThatItNames) {
   made.grounding.toponyms = made.grounding.places;
   made.grounding.toponyms.resize(1);
