@@ -70,10 +70,19 @@ class Story {
     for (const Spot& spot : spots_.known) {
       const std::uint32_t verb = spot.above.back();
       if (scene_.sentence_of(verb) != scene_.sentence_of(draft.top) || is_saying(verb)) continue;
-      if (!hangs_on(draft.top, verb) && !hangs_on(verb, draft.top)) continue;
+      if (!hangs_on(draft.top, verb) && !hangs_on(verb, draft.top) && !is_doing_of(verb, draft.top))
+        continue;
       take(spot, draft);
       return;
     }
+  }
+
+  // "Two nurses who were visiting the town of Osby were shot": struck at what they were about.
+  [[nodiscard]] bool is_doing_of(std::uint32_t verb, std::uint32_t top) const {
+    const Token& doing = scene_.token(verb);
+    if (doing.tag != "VBG" || (doing.dep != "relcl" && doing.dep != "acl")) return false;
+    const Token& struck = scene_.token(doing.head);
+    return struck.head == top && (struck.dep == "nsubjpass" || struck.dep == "dobj");
   }
 
   [[nodiscard]] bool is_saying(std::uint32_t head) const {

@@ -100,6 +100,23 @@ TEST_F(Placed, HasNoPlaceOfWhatIsDenied) {
   EXPECT_EQ(place(1), "-");
 }
 
+struct Walkers : Placed {
+  Walkers() : Placed("killed guns farmer walking in Vik . wounded guns herder .") {
+    made.hang("in", "walking");
+    made.hang("walking", "farmer");
+    set("farmer", "dobj", "NN");
+    set("walking", "acl", "VBG");
+    know_vik();
+  }
+};
+
+TEST_F(Walkers, AreStruckWhereTheyWalk) { EXPECT_EQ(place(0), "Vik"); }
+
+TEST_F(Walkers, AreNotStruckWhereTheyWereBased) {
+  set("walking", "acl", "VBN");
+  EXPECT_EQ(place(0), "-");
+}
+
 struct TurnedPlace : Placed {
   TurnedPlace() : Placed("killed guns farmer in Vik . wounded guns meanwhile herder .") {}
 };
