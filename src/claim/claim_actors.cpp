@@ -1,56 +1,62 @@
 #include "claim/claim_actors.h"
 
-#include <initializer_list>
+#include <string>
 #include <variant>
 
 namespace rapporteur::claim {
 
 namespace {
 
-using Actors = std::vector<const Actor*>;
-
-struct Collect {
-  Actors& actors;
-
-  void operator()(const OfficeClaim& body) const { actors.push_back(&body.person); }
-  void operator()(const MeetingClaim& body) const {
-    add({&body.parties, &body.mediators, &body.hosts});
-  }
-  void operator()(const StatementClaim& body) const {
-    add({&body.speakers, &body.addressees, &body.targets});
-  }
-  void operator()(const InstrumentClaim& body) const {
-    add({&body.issuers, &body.signatories, &body.brokers});
-  }
-  void operator()(const ProvisionClaim& body) const { add({&body.duty_bearers}); }
-  void operator()(const ComplianceClaim& body) const { add({&body.who}); }
-  void operator()(const ExchangeClaim& body) const {
-    add({&body.givers, &body.receivers, &body.through});
-  }
-  void operator()(const EventClaim& body) const { add({&body.sources, &body.targets}); }
-  void operator()(const FigureClaim&) const {}
-  void operator()(const ReportClaim&) const {}
-  void operator()(const OtherClaim&) const {}
-
-  void add(std::initializer_list<const std::vector<Actor>*> lists) const {
-    for (const auto* list : lists)
-      for (const Actor& actor : *list) actors.push_back(&actor);
-  }
-};
+// Calls `take` with every actor in the fields of one kind; for claims that may be changed and for
+// such that may not.
+void each_in(auto& body, const auto& take) {
+  const auto each = [&](auto& actors) {
+    for (auto& actor : actors) take(actor);
+  };
+  if constexpr (requires { body.person; }) take(body.person);
+  if constexpr (requires { body.parties; }) each(body.parties);
+  if constexpr (requires { body.mediators; }) each(body.mediators);
+  if constexpr (requires { body.hosts; }) each(body.hosts);
+  if constexpr (requires { body.speakers; }) each(body.speakers);
+  if constexpr (requires { body.addressees; }) each(body.addressees);
+  if constexpr (requires { body.issuers; }) each(body.issuers);
+  if constexpr (requires { body.signatories; }) each(body.signatories);
+  if constexpr (requires { body.brokers; }) each(body.brokers);
+  if constexpr (requires { body.duty_bearers; }) each(body.duty_bearers);
+  if constexpr (requires { body.who; }) each(body.who);
+  if constexpr (requires { body.givers; }) each(body.givers);
+  if constexpr (requires { body.receivers; }) each(body.receivers);
+  if constexpr (requires { body.through; }) each(body.through);
+  if constexpr (requires { body.sources; }) each(body.sources);
+  if constexpr (requires { body.targets; }) each(body.targets);
+}
 
 }  // namespace
 
-Actors doers_of(const Claim& claim) {
-  Actors actors;
-  std::visit(Collect{actors}, claim.body);
+std::vector<const Actor*> doers_of(const Claim& claim) {
+  std::vector<const Actor*> actors;
+  std::visit(
+      [&](const auto& body) {
+        each_in(body, [&](const Actor& actor) { actors.push_back(&actor); });
+      },
+      claim.body);
   return actors;
 }
 
-Actors everybody_in(const Claim& claim) {
-  Actors actors;
+std::vector<const Actor*> everybody_in(const Claim& claim) {
+  std::vector<const Actor*> actors;
   for (const Actor& actor : claim.said_by) actors.push_back(&actor);
   for (const Actor* actor : doers_of(claim)) actors.push_back(actor);
   return actors;
+}
+
+void restore_words(const Report& report, Claim& claim) {
+  const auto restore = [&](Actor& actor) {
+    if (!actor.span.empty()) actor.mention = std::string(report.slice(actor.span));
+  };
+  for (Actor& actor : claim.said_by) restore(actor);
+  std::visit([&](auto& body) { each_in(body, restore); }, claim.body);
+  if (!claim.date_span.empty()) claim.date_text = std::string(report.slice(claim.date_span));
 }
 
 }  // namespace rapporteur::claim

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "rapporteur/claim.h"
+#include "rapporteur/report.h"
 
 namespace rapporteur::claim {
 
@@ -13,5 +14,9 @@ std::vector<const Actor*> doers_of(const Claim& claim);
 
 // The same behind those whom the report names as its source.
 std::vector<const Actor*> everybody_in(const Claim& claim);
+
+// Mentions and the words of the day as the report has them, byte for byte, where the claim was made
+// from a text of another case.
+void restore_words(const Report& report, Claim& claim);
 
 }  // namespace rapporteur::claim

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "claim/story.h"
+
 namespace rapporteur::claim {
 
 namespace {
@@ -51,19 +53,11 @@ class Incidents {
     const std::uint32_t one = scene_.sentence_of(a.top);
     const std::uint32_t other = scene_.sentence_of(b.top);
     if (one == other) return true;
-    if (other < one || other - one > kMostSentences || turns(other)) return false;
+    if (other < one || other - one > kMostSentences || turns_to_another(scene_, rules_, other))
+      return false;
     const bool is_same_day = !a.when.edtf.empty() && a.when.edtf == b.when.edtf;
     return is_same_day || b.is_mention || is_one_of_them(a.sides.targets, b.sides.targets) ||
            is_one_of_them(a.sides.sources, b.sides.sources);
-  }
-
-  [[nodiscard]] bool turns(std::uint32_t sentence) const {
-    const Sentence& words = scene_.analysis().sentences[sentence];
-    for (std::uint32_t at = words.begin; at < words.end; ++at) {
-      const std::string& form = scene_.form(at);
-      if (rules_.is_in("story-turns", form) || form == "another" || form == "other") return true;
-    }
-    return false;
   }
 
   const Scene& scene_;

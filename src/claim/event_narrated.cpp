@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "claim/event_when.h"
+#include "claim/story.h"
 
 namespace rapporteur::claim {
 
@@ -25,12 +26,6 @@ struct Anchor {
 
 bool is_one_of(std::string_view word, const auto& words) {
   return std::ranges::find(words, word) != words.end();
-}
-
-bool is_saying(const Scene& scene, std::uint32_t head) {
-  return std::ranges::any_of(scene.clauses().attributions, [&](const Attribution& attribution) {
-    return attribution.cue == head;
-  });
 }
 
 // "Confirmed that two men had been killed": what those of the story found, who tell it in the past.
@@ -153,21 +148,11 @@ class Story {
   [[nodiscard]] WhenTold beside(std::uint32_t top) const {
     for (const Anchor& anchor : anchors_) {
       if (anchor.sentence == scene_.sentence_of(top) &&
-          (hangs_on(top, anchor.top) || hangs_on(anchor.top, top)))
+          (top == anchor.top || is_done_along_with(scene_, top, anchor.top) ||
+           is_done_along_with(scene_, anchor.top, top)))
         return anchor.when;
     }
     return {};
-  }
-
-  // Up the tree by joined verbs and participles only.
-  [[nodiscard]] bool hangs_on(std::uint32_t below, std::uint32_t above) const {
-    constexpr std::array<std::string_view, 3> kAlong = {"conj", "advcl", "xcomp"};
-    if (below == above) return true;
-    for (std::uint32_t at = below; scene_.token(at).head != at; at = scene_.token(at).head) {
-      if (!is_one_of(scene_.token(at).dep, kAlong)) return false;
-      if (scene_.token(at).head == above) return true;
-    }
-    return false;
   }
 
   // The day of the sentences before, where no word turns to another time in between.
@@ -186,10 +171,8 @@ class Story {
   }
 
   [[nodiscard]] bool turns(std::uint32_t sentence) const {
+    if (has_turn(scene_, rules_, sentence)) return true;
     const Sentence& words = scene_.analysis().sentences[sentence];
-    for (std::uint32_t at = words.begin; at < words.end; ++at) {
-      if (rules_.is_in("story-turns", scene_.form(at))) return true;
-    }
     return std::ranges::any_of(scene_.grounding().days, [&](const Day& day) {
       return day.begin < day.end && day.begin >= words.begin && day.begin < words.end &&
              day.type == "DATE" && !day.edtf.empty();

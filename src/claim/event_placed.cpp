@@ -1,13 +1,12 @@
 #include "claim/event_placed.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
-#include <string_view>
 
 #include "claim/event_join.h"
 #include "claim/event_land.h"
 #include "claim/spots.h"
+#include "claim/story.h"
 
 namespace rapporteur::claim {
 
@@ -15,10 +14,6 @@ namespace {
 
 // A story stays where it is for so many sentences that name no place.
 constexpr std::uint32_t kMostSentences = 4;
-
-bool is_one_of(std::string_view word, const auto& words) {
-  return std::ranges::find(words, word) != words.end();
-}
 
 class Story {
  public:
@@ -69,8 +64,10 @@ class Story {
   void take_beside(EventDraft& draft) const {
     for (const Spot& spot : spots_.known) {
       const std::uint32_t verb = spot.above.back();
-      if (scene_.sentence_of(verb) != scene_.sentence_of(draft.top) || is_saying(verb)) continue;
-      if (!hangs_on(draft.top, verb) && !hangs_on(verb, draft.top) && !is_doing_of(verb, draft.top))
+      if (scene_.sentence_of(verb) != scene_.sentence_of(draft.top) || is_saying(scene_, verb))
+        continue;
+      if (!is_done_along_with(scene_, draft.top, verb) &&
+          !is_done_along_with(scene_, verb, draft.top) && !is_doing_of(verb, draft.top))
         continue;
       take(spot, draft);
       return;
@@ -83,20 +80,6 @@ class Story {
     if (doing.tag != "VBG" || (doing.dep != "relcl" && doing.dep != "acl")) return false;
     const Token& struck = scene_.token(doing.head);
     return struck.head == top && (struck.dep == "nsubjpass" || struck.dep == "dobj");
-  }
-
-  [[nodiscard]] bool is_saying(std::uint32_t head) const {
-    return std::ranges::any_of(scene_.clauses().attributions,
-                               [&](const Attribution& said) { return said.cue == head; });
-  }
-
-  [[nodiscard]] bool hangs_on(std::uint32_t below, std::uint32_t above) const {
-    constexpr std::array<std::string_view, 3> kAlong = {"conj", "advcl", "xcomp"};
-    for (std::uint32_t at = below; scene_.token(at).head != at; at = scene_.token(at).head) {
-      if (!is_one_of(scene_.token(at).dep, kAlong)) return false;
-      if (scene_.token(at).head == above) return true;
-    }
-    return false;
   }
 
   // That of the acts before, of one day with it, where nothing turns elsewhere in between.
@@ -120,11 +103,7 @@ class Story {
 
   [[nodiscard]] bool turns(std::uint32_t from, std::uint32_t to) const {
     for (std::uint32_t sentence = from + 1; sentence <= to; ++sentence) {
-      const Sentence& words = scene_.analysis().sentences[sentence];
-      for (std::uint32_t at = words.begin; at < words.end; ++at) {
-        const std::string& form = scene_.form(at);
-        if (rules_.is_in("story-turns", form) || form == "another" || form == "other") return true;
-      }
+      if (turns_to_another(scene_, rules_, sentence)) return true;
     }
     const auto is_between = [&](std::uint32_t token) {
       const std::uint32_t there = scene_.sentence_of(token);

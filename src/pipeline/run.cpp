@@ -3,6 +3,7 @@
 #include <optional>
 #include <utility>
 
+#include "claim/claim_actors.h"
 #include "claim/dictionary/apply_lexicon.h"
 #include "claim/find_claims.h"
 #include "clause/find_clauses.h"
@@ -35,6 +36,9 @@ Reading code_report(const Report& original, const Resources& use) {
       claim::find_claims(report, reading.analysis, reading.grounding, reading.clauses, use.rules);
   claim::apply_lexicon(use.dictionaries.events, use.rules, report, reading.analysis,
                        reading.claims);
+  if (natural) {
+    for (Claim& claim : reading.claims) claim::restore_words(original, claim);
+  }
   return reading;
 }
 
