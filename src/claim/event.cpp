@@ -9,7 +9,6 @@
 #include "claim/event_clause.h"
 #include "claim/event_incident.h"
 #include "claim/event_join.h"
-#include "claim/event_land.h"
 #include "claim/event_narrated.h"
 #include "claim/event_placed.h"
 #include "claim/event_told.h"
@@ -155,7 +154,6 @@ Claim claim_of(const Scene& scene, const Rules& rules, const Event& event) {
     claim.places.push_back(claimed_place(scene, place));
   if (!whole.place_words.empty())
     claim.places.insert(claim.places.begin(), place_by_words(scene, whole.place_words));
-  if (whole.land) claim.places.push_back(*whole.land);
   claim.said_by = voices_of(scene, rules, whole.said);
   EventClaim body;
   body.type = whole.type;
@@ -176,8 +174,7 @@ Claim claim_of(const Scene& scene, const Rules& rules, const Event& event) {
 std::vector<Claim> find_events(const Scene& scene, const Rules& rules,
                                const std::vector<Claim>& found) {
   std::vector<Claim> claims;
-  std::vector<Event> events = join_events(scene, draft_events(scene, rules, found));
-  tell_story_land(scene, events);
+  const std::vector<Event> events = join_events(scene, draft_events(scene, rules, found));
   const std::vector<std::string> incidents = incidents_of(scene, rules, events);
   for (std::size_t at = 0; at < events.size(); ++at) {
     claims.push_back(claim_of(scene, rules, events[at]));

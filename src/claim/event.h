@@ -7,7 +7,6 @@
 
 #pragma once
 
-#include <optional>
 #include <vector>
 
 #include "claim/event_actors.h"
@@ -28,7 +27,6 @@ struct EventDraft {
   WhenTold when;
   std::vector<std::uint32_t> places;  // of the grounding
   Span place_words;                   // of a place that no gazetteer knows: "line of contact"
-  std::optional<PlaceOfClaim> land;   // the country, where the report tells no place at all
   std::string means;
   std::vector<std::uint32_t> said;
   bool background = false;

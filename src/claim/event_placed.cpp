@@ -4,7 +4,6 @@
 #include <cstdint>
 
 #include "claim/event_join.h"
-#include "claim/event_land.h"
 #include "claim/spots.h"
 #include "claim/story.h"
 
@@ -14,6 +13,13 @@ namespace {
 
 // A story stays where it is for so many sentences that name no place.
 constexpr std::uint32_t kMostSentences = 4;
+
+// Acts that go on at one place: force or capture, which did happen; no war.
+bool is_at_a_place(const EventDraft& draft) {
+  const std::string& type = draft.rule->plover.type;
+  return (type == "ASSAULT" || type == "COERCE") && draft.status == Status::happened &&
+         draft.type != "war" && draft.type != "conflict";
+}
 
 class Story {
  public:

@@ -9,6 +9,7 @@
 
 #include <gmock/gmock.h>
 
+#include "claim/claim_actors.h"
 #include "claim_text.h"
 #include "loaded_model.h"
 #include "read/read_inputs.h"
@@ -70,6 +71,25 @@ TEST_F(Passages, GiveWhatAReaderTakesFromThem) {
     EXPECT_THAT(lines, testing::Each(testing::Not(testing::StartsWith(passage.forbidden))))
         << passage.text;
   }
+}
+
+// Claims of a report in capitals are made from its natural case, but stand on its own words.
+TEST_F(Passages, InCapitalsKeepTheirWords) {
+  read::ReadOptions options;
+  options.published = "2031-05-14";
+  auto result = read::read_bytes(
+      "capitals.txt", "FOREIGN MINISTER ANA LUND MET PRESIDENT LUIS REY IN LIMA ON MONDAY.",
+      options);
+  ASSERT_EQ(result.reports.size(), 1U);
+  result.reports.front().language = "en";
+  const pipeline::Reading reading = pipeline::code_report(result.reports.front(), use());
+  std::vector<std::string> mentions;
+  for (const Claim& claim : reading.claims) {
+    if (!std::holds_alternative<MeetingClaim>(claim.body)) continue;
+    EXPECT_EQ(claim.date_text, "MONDAY");
+    for (const Actor* actor : claim::everybody_in(claim)) mentions.push_back(actor->mention);
+  }
+  EXPECT_THAT(mentions, testing::ElementsAre("FOREIGN MINISTER ANA LUND", "PRESIDENT LUIS REY"));
 }
 
 }  // namespace
