@@ -10,6 +10,7 @@
 #include "link/entry_relations.h"
 #include "link/make_entry.h"
 #include "link/name_instruments.h"
+#include "link/one_breath.h"
 #include "link/people.h"
 #include "link/place_names.h"
 #include "link/positions.h"
@@ -71,6 +72,17 @@ class Judgement {
   std::map<std::string, std::size_t> at_;
 };
 
+// What is told in one breath is apart from something else where every part of it is.
+bool are_apart(const std::vector<Told>& told, const Breaths& breaths, std::size_t a,
+               std::size_t b) {
+  if (breaths.of[a] == breaths.of[b]) return false;
+  return std::ranges::all_of(breaths.members[breaths.of[a]], [&](std::size_t one) {
+    return std::ranges::all_of(breaths.members[breaths.of[b]], [&](std::size_t other) {
+      return same_telling(told[one], told[other]).apart;
+    });
+  });
+}
+
 std::vector<Entry> happenings(const std::vector<Told>& told, const Judged& judged) {
   const Judgement judgement(told, judged);
   std::vector<std::vector<std::string>> keys;
@@ -90,9 +102,11 @@ std::vector<Entry> happenings(const std::vector<Told>& told, const Judged& judge
     auto& list = verdict.certainty >= merge_from(told[a]) ? pairs : proposed;
     list.push_back({a, b, verdict.certainty, verdict.reason});
   }
+  const Breaths breaths = find_breaths(told);
+  std::ranges::copy_if(breaths.pairs, std::back_inserter(pairs),
+                       [&](const Pair& pair) { return !judgement.parts(pair.one, pair.other); });
   const auto apart = [&](const Pair& by, std::size_t a, std::size_t b) {
-    return judgement.parts(a, b) ||
-           (by.certainty < kByHand && same_telling(told[a], told[b]).apart);
+    return judgement.parts(a, b) || (by.certainty < kByHand && are_apart(told, breaths, a, b));
   };
   // What is told is put together before those who tell it.
   std::vector<std::size_t> matter_of(told.size());

@@ -19,7 +19,7 @@ namespace rapporteur::link {
 
 // To be raised whenever the same claims may give other entries: entries that a record keeps are
 // made anew then.
-constexpr int kLinkRules = 5;
+constexpr int kLinkRules = 6;
 
 // Reports with their texts; claims of those reports, of any coder. `alike`: pairs of reports that
 // tell one story, beside what the report claims say.

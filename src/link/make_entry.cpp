@@ -110,13 +110,42 @@ void describe_meeting(const Tolds& claims, Entry& entry) {
   entry.title = "Meeting of " + joined(entry.parties);
 }
 
+// The claim of the first report that tells the saying itself: "B promised an inquiry", not "A said
+// that B had promised one".
+const Told& innermost(const Tolds& claims) {
+  const Told* found = claims.front();
+  for (const Told* told : claims)
+    if (told->report == found->report && told->claim->said_by.size() > found->claim->said_by.size())
+      found = told;
+  return *found;
+}
+
+// What the speaker does in one breath, in order: "regret; propose"; where the report tells one act
+// only, what most voices call it.
+std::string acts_of(const Told& first, const Tolds& claims) {
+  const auto in_report = std::ranges::count(claims, first.report, &Told::report);
+  if (in_report < 2) return most_said<StatementClaim>(claims, &StatementClaim::act);
+  std::vector<std::string> acts;
+  for (const Told* told : claims) {
+    const std::string& act = std::get<StatementClaim>(told->claim->body).act;
+    const bool is_own =
+        told->report == first.report && names_of({told}, true) == names_of({&first}, true);
+    if (is_own && !act.empty() && std::ranges::find(acts, act) == acts.end()) acts.push_back(act);
+  }
+  return fmt::format("{}", fmt::join(acts, "; "));
+}
+
 void describe_statement(const Tolds& claims, Entry& entry) {
-  add_field(entry, "speaker", names_of({claims.front()}, true));
-  add_field(entry, "act", most_said<StatementClaim>(claims, &StatementClaim::act));
+  const Told& first = innermost(claims);
+  const std::string speaker = names_of({&first}, true);
+  add_field(entry, "speaker", speaker);
+  add_field(entry, "act", acts_of(first, claims));
   add_field(entry, "target", names_of(claims, false));
   add_field(entry, "proposition", most_said<StatementClaim>(claims, &StatementClaim::topic));
-  const std::string speaker = names_of({claims.front()}, true);
-  entry.title = (speaker.empty() ? "Somebody" : speaker) + ": " + short_passage(*claims.front());
+  std::string who = speaker.empty() ? "Somebody" : speaker;
+  if (!first.claim->said_by.empty() && first.claim->said_by.back().name != who)
+    who += ", according to " + first.claim->said_by.back().name;
+  entry.title = who + ": " + short_passage(first);
 }
 
 void describe_instrument(const Tolds& claims, Entry& entry) {

@@ -28,8 +28,12 @@ int days_apart(const Told& one, const Told& other) {
   return a && b ? days_between(*a, *b) : kFar;
 }
 
+// A day's slip is no other day; between two years or months there is none.
 bool other_days(const Told& one, const Told& other) {
-  return one.days && other.days && days_between(*one.days, *other.days) > 1;
+  if (!one.days || !other.days) return false;
+  constexpr int kSharp = 5;
+  const bool both_sharp = days_in(*one.days) <= kSharp && days_in(*other.days) <= kSharp;
+  return days_between(*one.days, *other.days) > (both_sharp ? 1 : 0);
 }
 
 constexpr int kSameRound = 7;  // days within which one saying is reported
