@@ -1,11 +1,9 @@
 #include "claim/event_clause.h"
 
 #include <algorithm>
-#include <array>
-#include <optional>
 #include <string>
-#include <string_view>
 
+#include "claim/event_author.h"
 #include "claim/event_told.h"
 
 namespace rapporteur::claim {
@@ -69,33 +67,6 @@ void take_caller_off(const Scene& scene, Clause& clause) {
   }
 }
 
-std::optional<std::uint32_t> object_over(const Scene& scene, std::uint32_t noun,
-                                         std::string_view preposition) {
-  const Token& word = scene.token(noun);
-  if (word.dep != "pobj" || scene.form(word.head) != preposition) return std::nullopt;
-  return scene.token(word.head).head;
-}
-
-// "The rebels claimed responsibility for the murder of the judge": an act that is owned up to was
-// done, and by them.
-void take_claimant(const Scene& scene, Clause& clause) {
-  constexpr std::array<std::string_view, 4> kClaim = {"claim", "assume", "accept", "take"};
-  if (clause.form != ClauseForm::nominal) return;
-  const auto object = object_over(scene, clause.head, "for");
-  if (!object || (scene.lemma(*object) != "responsibility" && scene.lemma(*object) != "credit"))
-    return;
-  const auto at = scene.clause_of(scene.token(*object).head);
-  if (!at) return;
-  const Clause& claim = scene.clauses().clauses[*at];
-  if (std::ranges::find(kClaim, claim.pred) == kClaim.end() || claim.status != Status::happened)
-    return;
-  clause.status = Status::happened;
-  if (has_role(clause, "agent")) return;
-  for (const Filler& filler : claim.roles) {
-    if (filler.role == "agent" && !filler.guessed) clause.roles.push_back(filler);
-  }
-}
-
 }  // namespace
 
 Clause completed(const Scene& scene, const Clause& clause) {
@@ -111,7 +82,9 @@ Clause completed(const Scene& scene, const Clause& clause) {
   take_recipient(scene, whole);
   turn_participle(scene, whole);
   take_caller_off(scene, whole);
-  take_claimant(scene, whole);
+  turn_owner(scene, whole);
+  take_target(scene, whole);
+  take_author(scene, whole);
   return whole;
 }
 

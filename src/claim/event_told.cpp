@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claim/event_author.h"
 #include "claim/match.h"
 #include "claim/status_words.h"
 
@@ -53,6 +54,7 @@ bool is_bare_noun(const Scene& scene, const Rule& rule, const Clause& clause) {
   const bool struck = has_role(clause, "patient") || has_role(clause, "with");
   const bool is_fact = clause.status == Status::happened && is_definite(scene, clause.head);
   if (bare == "of" && struck && is_fact) return false;
+  if (is_authored(clause) && (struck || is_fact)) return false;
   return !(doer && struck) && !(!clause.days.empty() && (doer || struck));
 }
 
