@@ -79,6 +79,7 @@ Span place_by_words(const Scene& scene, const Rules& rules, const Clause& clause
       }
     }
     if (words.size() == 1 && filler.role != "to") return {};  // "in an area"
+    if (scene.form(words.back()) == "capital") continue;      // "in zone 2 of this capital"
     std::ranges::sort(words);
     return scene.span_of(words);
   }
@@ -124,7 +125,7 @@ std::vector<EventDraft> draft_events(const Scene& scene, const Rules& rules,
     const Clause clause = completed(scene, told);
     if (is_left_out(clause.status) || is_mere_participle(scene, told)) continue;
     const Rule* rule = best_fit(scene, rules, clause, kKind);
-    if (rule == nullptr || is_bare_noun(scene, *rule, clause) ||
+    if (rule == nullptr || is_bare_noun(scene, *rule, clause) || is_habit(scene, *rule, clause) ||
         is_part_of_another(scene, rules, *rule, clause) || is_asked_for(scene, rules, clause) ||
         is_told_otherwise(scene, *rule, clause, found))
       continue;

@@ -28,7 +28,12 @@ class Story {
 
   void tell() {
     for (EventDraft& draft : drafts_) {
-      if (is_at_a_place(draft) && !has_place(draft)) take_own(draft);
+      if (!is_at_a_place(draft)) continue;
+      if (has_place(draft)) {
+        take_finer(draft);
+      } else {
+        take_own(draft);
+      }
     }
     for (std::size_t at = 0; at < drafts_.size(); ++at) {
       EventDraft& draft = drafts_[at];
@@ -58,6 +63,32 @@ class Story {
     }
   }
 
+  // "In the village of Osby, Lund province, in northern Norland": of the places that hang on the
+  // predicate, a finer one that stands before the wide one of which alone the clause knows.
+  void take_finer(EventDraft& draft) const {
+    if (draft.places.empty() || !is_wide(draft.places)) return;
+    const std::uint32_t known = scene_.grounding().places[draft.places[0]].span.begin;
+    for (const Spot& spot : spots_.known) {
+      if (begin_of(spot) >= known || spot.above.back() != draft.top || is_of_doer(spot, draft))
+        continue;
+      if (spot.words.empty() && is_wide(spot.places)) continue;
+      take(spot, draft);
+      return;
+    }
+  }
+
+  [[nodiscard]] std::uint32_t begin_of(const Spot& spot) const {
+    if (!spot.words.empty()) return spot.words.begin;
+    return scene_.grounding().places[spot.places[0]].span.begin;
+  }
+
+  [[nodiscard]] bool is_wide(const std::vector<std::uint32_t>& places) const {
+    return std::ranges::all_of(places, [&](std::uint32_t at) {
+      const std::string& kind = scene_.grounding().places[at].kind;
+      return kind == "country" || kind == "region";
+    });
+  }
+
   // "The troops in Osby attacked": where the doer is at home.
   [[nodiscard]] bool is_of_doer(const Spot& spot, const EventDraft& draft) const {
     return std::ranges::any_of(spot.above, [&](std::uint32_t at) {
@@ -84,7 +115,10 @@ class Story {
   [[nodiscard]] bool is_doing_of(std::uint32_t verb, std::uint32_t top) const {
     const Token& doing = scene_.token(verb);
     if (doing.tag != "VBG" || (doing.dep != "relcl" && doing.dep != "acl")) return false;
-    const Token& struck = scene_.token(doing.head);
+    std::uint32_t those = doing.head;
+    while (scene_.token(those).dep == "pobj" && scene_.form(scene_.token(those).head) == "of")
+      those = scene_.token(scene_.token(those).head).head;  // "a group of nurses"
+    const Token& struck = scene_.token(those);
     return struck.head == top && (struck.dep == "nsubjpass" || struck.dep == "dobj");
   }
 

@@ -58,6 +58,45 @@ bool is_bare_noun(const Scene& scene, const Rule& rule, const Clause& clause) {
   return !(doer && struck) && !(!clause.days.empty() && (doer || struck));
 }
 
+namespace {
+
+bool is_simple_present(const Scene& scene, std::uint32_t verb) {
+  const std::string& tag = scene.token(verb).tag;
+  if (scene.lemma(verb) == "be") return false;  // a state, which lasts
+  // The tagger takes a past tense that it does not know for a present: "they retook".
+  const bool is_base = tag == "VBP" && !scene.form(verb).ends_with("took");
+  return (tag == "VBZ" || is_base) &&
+         std::ranges::none_of(scene.children(verb), [&](std::uint32_t child) {
+           const std::string& dep = scene.token(child).dep;
+           return dep == "aux" || dep == "auxpass";
+         });
+}
+
+// "Is responsible for planning raids": what a man is known for.
+bool is_office(const Scene& scene, std::uint32_t verb) {
+  std::uint32_t at = verb;
+  while (scene.token(at).dep == "conj") at = scene.token(at).head;
+  const Token& token = scene.token(at);
+  return token.dep == "pcomp" && scene.form(token.head) == "for" &&
+         scene.lemma(scene.token(token.head).head) == "responsible";
+}
+
+}  // namespace
+
+bool is_habit(const Scene& scene, const Rule& rule, const Clause& clause) {
+  const std::string& type = rule.plover.type;
+  if ((type != "ASSAULT" && type != "COERCE") || !clause.days.empty() ||
+      clause.status != Status::happened)
+    return false;
+  const std::uint32_t verb =
+      clause.form == ClauseForm::nominal && clause.via ? *clause.via : clause.head;
+  const std::uint32_t paragraph = scene.paragraph_of(verb);
+  const auto& paragraphs = scene.report().paragraphs;
+  if (paragraph < paragraphs.size() && paragraphs[paragraph].kind != ParagraphKind::prose)
+    return false;
+  return is_simple_present(scene, verb) || is_office(scene, verb);
+}
+
 // A meeting or an act of speech already tells it. A verb that may only report ("declared a state of
 // emergency") tells the act that its entry names all the same.
 bool is_told_otherwise(const Scene& scene, const Rule& rule, const Clause& clause,

@@ -28,6 +28,10 @@ bool is_mere_participle(const Scene& scene, const Clause& clause);
 // A noun that only names an act, which may be discussed, hoped for or feared.
 bool is_bare_noun(const Scene& scene, const Rule& rule, const Clause& clause);
 
+// "They kidnap travellers", "he takes part in raids": what somebody uses to do is no act of a day.
+// Headlines and captions tell in the present what has happened.
+bool is_habit(const Scene& scene, const Rule& rule, const Clause& clause);
+
 // A meeting or an act of speech among the claims tells it already.
 bool is_told_otherwise(const Scene& scene, const Rule& rule, const Clause& clause,
                        const std::vector<Claim>& found);

@@ -11,8 +11,8 @@ namespace rapporteur::claim {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> kHappen = {"occur", "happen", "take"};
-constexpr std::array<std::string_view, 3> kLie = {"locate", "situate", "lie"};
+constexpr std::array<std::string_view, 4> kHappen = {"occur", "happen", "take", "be"};
+constexpr std::array<std::string_view, 5> kLie = {"locate", "situate", "lie", "park", "stand"};
 
 bool is_one_of(std::string_view word, const auto& words) {
   return std::ranges::find(words, word) != words.end();
@@ -60,8 +60,10 @@ class SpotFinder {
                          !stands_in_a_name(scene_, places[at]);
       if (is_in) spot.places.push_back(at);
     }
-    if (spot.places.empty() && is_here(head)) spot.places = home_;
+    if (spot.places.empty() && is_here(words)) spot.places = home_;
     if (spot.places.empty()) spot.words = by_name(head);
+    if (spot.words.empty() && lies_in_named(head, spot.places))
+      spot.words = scene_.span_of(name_at(head));
     if (spot.places.empty() && spot.words.empty()) {
       if (is_some_name(head)) spots_.unknown.push_back(head);
       return;
@@ -74,20 +76,23 @@ class SpotFinder {
     spots_.known.push_back(std::move(spot));
   }
 
-  // "A raid that took place in Osby", "a farm located near Osby": what hangs on the noun tells
-  // where that is.
+  // "A raid that took place in Osby", "a bank which is in Osby", "a car parked near Osby": what
+  // hangs on the noun tells where that is.
   [[nodiscard]] bool is_mere_where(std::uint32_t verb) const {
     const std::string& dep = scene_.token(verb).dep;
-    return (dep == "relcl" && is_one_of(scene_.lemma(verb), kHappen)) ||
-           (dep == "acl" && is_one_of(scene_.lemma(verb), kLie));
+    const std::string& lemma = scene_.lemma(verb);
+    return (dep == "relcl" && (is_one_of(lemma, kHappen) || is_one_of(lemma, kLie))) ||
+           (dep == "acl" && is_one_of(lemma, kLie));
   }
 
-  // "In this city": where the report was written.
-  [[nodiscard]] bool is_here(std::uint32_t head) const {
+  // "In this city", "in zone 2 of this capital": where the report was written.
+  [[nodiscard]] bool is_here(const std::vector<std::uint32_t>& words) const {
     constexpr std::array<std::string_view, 3> kHere = {"city", "capital", "town"};
-    return is_one_of(scene_.lemma(head), kHere) &&
-           std::ranges::any_of(scene_.children(head),
-                               [&](std::uint32_t child) { return scene_.form(child) == "this"; });
+    return std::ranges::any_of(words, [&](std::uint32_t word) {
+      return is_one_of(scene_.lemma(word), kHere) &&
+             std::ranges::any_of(scene_.children(word),
+                                 [&](std::uint32_t child) { return scene_.form(child) == "this"; });
+    });
   }
 
   void find_home() {
@@ -119,6 +124,21 @@ class SpotFinder {
     return words;
   }
 
+  // "In Osby, Lund province": a name with the province beside it is a place, whatever the tagger
+  // takes it for.
+  [[nodiscard]] bool lies_in_named(std::uint32_t head,
+                                   const std::vector<std::uint32_t>& places) const {
+    if (scene_.token(head).pos != "PROPN" || places.empty()) return false;
+    const std::vector<Place>& all = scene_.grounding().places;
+    const bool is_known = std::ranges::any_of(
+        places, [&](std::uint32_t at) { return all[at].begin <= head && head < all[at].end; });
+    return !is_known && std::ranges::any_of(scene_.children(head), [&](std::uint32_t child) {
+      return scene_.token(child).dep == "appos" &&
+             (rules_.is_in("settlements", scene_.lemma(child)) ||
+              rules_.is_in("settlements", scene_.form(child)));
+    });
+  }
+
   [[nodiscard]] bool is_some_name(std::uint32_t head) const {
     constexpr std::array<std::string_view, 3> kOther = {"DATE", "TIME", "EVENT"};
     const Token& token = scene_.token(head);
@@ -129,11 +149,13 @@ class SpotFinder {
   [[nodiscard]] Span by_name(std::uint32_t head) const {
     if (scene_.mention_of(head)) return {};
     constexpr std::array<std::string_view, 3> kNamed = {"GPE", "LOC", "FAC"};
-    if (scene_.token(head).pos == "PROPN") {
+    const bool is_area = rules_.is_in("settlements", scene_.lemma(head)) ||
+                         rules_.is_in("settlements", scene_.form(head));
+    if (scene_.token(head).pos == "PROPN" && !is_area) {
       return is_one_of(scene_.token(head).ent_type, kNamed) ? scene_.span_of(name_at(head))
                                                             : Span{};
     }
-    if (!rules_.is_in("settlements", scene_.lemma(head))) return {};
+    if (!is_area) return {};
     std::vector<std::uint32_t> before = name_at(head);
     std::erase(before, head);
     if (!before.empty()) return scene_.span_of(before);
