@@ -77,7 +77,8 @@ bool is_office(const Scene& scene, std::uint32_t verb) {
   std::uint32_t at = verb;
   while (scene.token(at).dep == "conj") at = scene.token(at).head;
   const Token& token = scene.token(at);
-  return token.dep == "pcomp" && scene.form(token.head) == "for" &&
+  const bool is_behind = token.dep == "pcomp" || (token.dep == "pobj" && at != verb);
+  return is_behind && scene.form(token.head) == "for" &&
          scene.lemma(scene.token(token.head).head) == "responsible";
 }
 
