@@ -59,6 +59,8 @@ class Figures {
     claim.report = scene_.report().id;
     claim.rule = measured.rule;
     claim.span = counted.span;
+    if (measured.word)
+      claim.span.end = std::max(claim.span.end, scene_.token(*measured.word).span.end);
     FigureClaim body;
     body.measure = measured.measure;
     const Quantity& number = quantity(counted);

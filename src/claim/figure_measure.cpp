@@ -60,12 +60,48 @@ const Quantity& Measures::quantity(const Counted& counted) const {
 
 std::optional<Measured> Measures::of(const Counted& counted,
                                      const std::map<std::uint32_t, Measured>& known) const {
+  if (auto measured = by_outcome(counted)) return measured;
   if (auto measured = by_act(counted.filler)) return measured;
   if (auto measured = by_act(counted.noun)) return measured;
   if (auto measured = of_the_same(counted, known)) return measured;
   if (auto measured = share_of_land(counted)) return measured;
   if (auto measured = times_of_act(counted)) return measured;
   return quantity(counted).unit.empty() ? by_noun(counted) : by_unit(counted);
+}
+
+// "67 dead and about 90 wounded", "left six farmers dead": the word behind the number, or behind
+// those counted where something left them so, says what became of them. One that stands before a
+// noun ("90 wounded soldiers") describes that.
+std::optional<Measured> Measures::by_outcome(const Counted& counted) const {
+  if (!quantity(counted).unit.empty()) return std::nullopt;
+  const std::uint32_t behind = quantity(counted).end;
+  if (counted.is_bare || counted.noun == behind) {
+    if (auto measured = outcome_at(behind, counted)) return measured;
+  }
+  const std::uint32_t after = counted.noun + 1;
+  if (after >= scene_.token_count()) return std::nullopt;
+  const std::uint32_t verb = scene_.token(after).head;
+  const bool is_left =
+      scene_.lemma(verb) == "leave" || scene_.lemma(scene_.token(verb).head) == "leave";
+  return is_left ? outcome_at(after, counted) : std::nullopt;
+}
+
+std::optional<Measured> Measures::outcome_at(std::uint32_t word, const Counted& counted) const {
+  if (word >= scene_.token_count() ||
+      scene_.sentence_of(word) != scene_.sentence_of(counted.filler))
+    return std::nullopt;
+  const Token& token = scene_.token(word);
+  if (token.dep == "amod" && token.head > word) return std::nullopt;
+  for (const std::uint32_t at : rules_.find(ClauseForm::nominal, scene_.form(word))) {
+    const Rule& rule = rules_.entries()[at];
+    const std::string measure = rule.value_of("measure");
+    if (rule.kind != kKind || looks_at_acts(rule) || (!is_harm(measure) && measure != "missing"))
+      continue;
+    Measured measured{measure, rule.id, clause_above(scene_, counted.filler)};
+    measured.word = word;
+    return measured;
+  }
+  return std::nullopt;
 }
 
 // "were killed or wounded" is one number of both.

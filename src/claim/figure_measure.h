@@ -21,6 +21,7 @@ struct Measured {
   std::string rule;                     // the entry, or "figure." and how it was told without one
   std::optional<std::uint32_t> clause;  // in which it is told
   bool by_act = false;                  // the act is part of what is counted: "were killed"
+  std::optional<std::uint32_t> word = {};  // "dead" of "67 dead", which belongs to the number
 };
 
 // Entries of the kind `figure` with `counted` look at acts; those without look at the noun that a
@@ -38,6 +39,9 @@ class Measures {
  private:
   [[nodiscard]] bool is_in(std::string_view list, const std::string& word) const;
   [[nodiscard]] const Quantity& quantity(const Counted& counted) const;
+  [[nodiscard]] std::optional<Measured> by_outcome(const Counted& counted) const;
+  [[nodiscard]] std::optional<Measured> outcome_at(std::uint32_t word,
+                                                   const Counted& counted) const;
   [[nodiscard]] std::optional<Measured> by_act(std::uint32_t filler) const;
   [[nodiscard]] std::optional<Measured> of_the_same(
       const Counted& counted, const std::map<std::uint32_t, Measured>& known) const;

@@ -9,6 +9,7 @@
 #include "claim/event_codes.h"
 #include "claim/exchange.h"
 #include "claim/figure.h"
+#include "claim/figure_of.h"
 #include "claim/meeting.h"
 #include "claim/office.h"
 #include "claim/papers.h"
@@ -53,6 +54,10 @@ std::vector<Claim> find_claims(const Report& report, const Analysis& analysis,
     std::ranges::move(found, std::back_inserter(claims));
   }
   set_ids(claims);
+  if (report.is_coded()) {
+    const Scene scene(report, analysis, grounding, clauses);
+    measure_events(scene, rules, claims);
+  }
   for (Claim& claim : claims) {
     // Measured was the shipped entry, not what a user put in its place.
     const Rule* rule = rules.entry(claim.rule);
