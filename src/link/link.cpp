@@ -17,6 +17,7 @@
 #include "link/prepare.h"
 #include "link/same_telling.h"
 #include "link/shared_matter.h"
+#include "link/undertakings.h"
 
 namespace rapporteur::link {
 
@@ -114,6 +115,7 @@ std::vector<Entry> happenings(const std::vector<Told>& told, const Judged& judge
   for (std::size_t i = 0; i < matters.members.size(); ++i)
     for (const std::size_t member : matters.members[i]) matter_of[member] = i;
   std::ranges::move(statements_of_one_matter(told, matter_of), std::back_inserter(pairs));
+  std::ranges::move(commitments_of_one_instrument(told, matter_of), std::back_inserter(pairs));
   const Clusters clusters = cluster(told.size(), std::move(pairs), apart);
   std::vector<std::size_t> entry_of(told.size());
   std::vector<Entry> entries;
@@ -136,6 +138,8 @@ std::vector<Entry> happenings(const std::vector<Told>& told, const Judged& judge
     one.weight = std::max(one.weight, weight_of(one.links.back(), one, other));
   }
   add_relations(told, entry_of, entries);
+  add_claimants(told, clusters.members, breaths.of, entries);
+  std::ranges::move(undertakings(told, clusters.members), std::back_inserter(entries));
   return entries;
 }
 

@@ -23,24 +23,30 @@ const StatementClaim* statement_of(const Told& told) {
 
 bool is_close(char c) { return c == '"' || c == '\'' || c == ')'; }
 
-// Whether a sentence or a paragraph ends in the text. "U.S. and" is taken for an end as well: then
-// the claims stay two.
-bool has_end(std::string_view text) {
-  if (text.find("\n\n") != std::string_view::npos) return true;
-  for (std::size_t at = text.find_first_of(".!?"); at != std::string_view::npos;
-       at = text.find_first_of(".!?", at + 1)) {
+// How often a sentence or a paragraph ends in the text, counted up to two. "U.S. and" is taken for
+// an end as well: then the claims stay two.
+int ends_in(std::string_view text) {
+  constexpr std::string_view kCurly = "”";
+  int ends = 0;
+  for (std::size_t at = 0; at < text.size() && ends < 2;) {
+    const bool is_stop = text[at] == '.' || text[at] == '!' || text[at] == '?';
     std::size_t next = at + 1;
-    constexpr std::string_view kCurly = "”";
-    while (next < text.size() && (is_close(text[next]) || text.substr(next).starts_with(kCurly)))
+    while (is_stop && next < text.size() &&
+           (is_close(text[next]) || text.substr(next).starts_with(kCurly)))
       next += is_close(text[next]) ? 1 : kCurly.size();
-    if (next < text.size() && (text[next] == ' ' || text[next] == '\n')) return true;
+    const bool is_end = is_stop && next < text.size() && (text[next] == ' ' || text[next] == '\n');
+    if (is_end || text.substr(at).starts_with("\n\n")) {
+      ++ends;
+      next = std::min(text.find_first_not_of(" \n", next), text.size());
+    }
+    at = next;
   }
-  return false;
+  return ends;
 }
 
-bool share_sentence(const Told& one, const Told& other) {
+int ends_between(const Told& one, const Told& other) {
   const auto [begin, end] = std::minmax(one.claim->span.begin, other.claim->span.begin);
-  return one.report == other.report && !has_end(one.report->slice({begin, end}));
+  return ends_in(one.report->slice({begin, end}));
 }
 
 // By the names that the report gives: both are of one reading.
@@ -68,19 +74,43 @@ bool passes_on(const Told& outer, const Told& inner) {
 }
 
 bool named_together(const Told& one, const Told& other) {
-  return one.claim->span == other.claim->span &&
-         std::get<InstrumentClaim>(one.claim->body).type ==
-             std::get<InstrumentClaim>(other.claim->body).type &&
+  const auto& first = std::get<InstrumentClaim>(one.claim->body);
+  const auto& second = std::get<InstrumentClaim>(other.claim->body);
+  const bool of_one_name = !first.name.empty() && first.name == second.name;
+  return (one.claim->span == other.claim->span || of_one_name) && first.type == second.type &&
+         ends_between(one, other) == 0 &&
          (one.doers.empty() || other.doers.empty() || have_one_speaker(one, other));
+}
+
+// Several who speak with one voice, for more than one side.
+bool is_joint(const Told& told) {
+  return told.doers.size() > 1 && std::ranges::any_of(told.doers, [&](const Who& who) {
+           return who.side != told.doers.front().side;
+         });
+}
+
+bool have_the_same_speakers(const Told& one, const Told& other) {
+  return std::ranges::equal(one.doers, other.doers, {}, &Who::key, &Who::key);
+}
+
+// A ministry, an organisation: what it is cited with in two sentences running is one release.
+bool is_body(const Told& told) {
+  if (told.doers.size() != 1) return false;
+  const Who& who = told.doers.front();
+  return !who.is_person && (!who.role.empty() || who.side.starts_with("body "));
 }
 
 std::string reason_of(const Told& one, const Told& other) {
   if (std::holds_alternative<InstrumentClaim>(one.claim->body))
     return named_together(one, other) ? "named together" : "";
-  if (statement_of(one) == nullptr || statement_of(other) == nullptr) return "";
-  if (!share_sentence(one, other)) return "";
-  if (passes_on(one, other) || passes_on(other, one)) return "a saying and who passes it on";
-  return have_one_speaker(one, other) ? "said by one speaker in one breath" : "";
+  if (statement_of(one) == nullptr) return "";
+  const bool of_one_sentence = ends_between(one, other) == 0;
+  if (of_one_sentence && (passes_on(one, other) || passes_on(other, one)))
+    return "a saying and who passes it on";
+  if (of_one_sentence && have_one_speaker(one, other)) return "said by one speaker in one breath";
+  if (!have_the_same_speakers(one, other)) return "";
+  if (is_joint(one)) return "said together";
+  return is_body(one) ? "one release" : "";
 }
 
 }  // namespace
@@ -91,8 +121,7 @@ Breaths find_breaths(const std::vector<Told>& told) {
     for (std::size_t k = i + 1; k < told.size() && told[k].report == told[i].report; ++k) {
       if (told[i].claim->coder != told[k].claim->coder) continue;
       if (told[i].claim->body.index() != told[k].claim->body.index()) continue;
-      if (has_end(told[i].report->slice({told[i].claim->span.begin, told[k].claim->span.begin})))
-        break;
+      if (ends_between(told[i], told[k]) > 1) break;
       std::string reason = reason_of(told[i], told[k]);
       if (!reason.empty()) breaths.pairs.push_back({i, k, kCertainty, std::move(reason)});
     }

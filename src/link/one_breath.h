@@ -17,11 +17,14 @@ struct Breaths {
   std::vector<std::size_t> of;                    // of every claim, its breath
 };
 
-// Of one report and sentence:
-// - statements of one speaker: "rejected the plan and accused the mediator";
+// Of one report:
+// - in one sentence, statements of one speaker: "rejected the plan and accused the mediator";
 // - a statement that only passes on another: "the ministry said the two had agreed to meet", where
 //   the agreement is said by the ministry and gives most of the words of its saying;
-// - instruments with the same words: "the agreements of 1994 and 1995".
+// - in two sentences running, what several say together for more than one side, and what one body
+//   (a ministry, an organisation) is cited with: a communique, a release;
+// - in one sentence, instruments with the same words or the same name: "the agreements of 1994 and
+//   1995".
 // `told` is sorted as prepare() sorts it.
 Breaths find_breaths(const std::vector<Told>& told);
 

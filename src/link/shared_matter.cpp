@@ -59,7 +59,50 @@ Holders holders_of(const std::vector<Told>& told, const std::vector<std::size_t>
   return sorted;
 }
 
+std::string verdict_of(const Told& told) {
+  const auto* body = std::get_if<ComplianceClaim>(&told.claim->body);
+  return body == nullptr || body->verdict == "violated" ? "" : body->verdict;
+}
+
+// By entry of an instrument: the verdicts that cite it.
+Holders verdicts_on(const std::vector<Told>& told, const std::vector<std::size_t>& entry_of) {
+  std::map<std::array<std::string, 3>, std::size_t> instruments;
+  for (std::size_t i = 0; i < told.size(); ++i)
+    if (std::holds_alternative<InstrumentClaim>(told[i].claim->body))
+      instruments[{told[i].claim->report, told[i].claim->coder, told[i].claim->id}] = entry_of[i];
+  Holders citing;
+  for (std::size_t i = 0; i < told.size(); ++i) {
+    if (verdict_of(told[i]).empty()) continue;
+    for (const Relation& relation : told[i].claim->relations) {
+      const auto cited =
+          instruments.find({told[i].claim->report, told[i].claim->coder, relation.to});
+      if (relation.type == "cites" && cited != instruments.end())
+        citing[cited->second].push_back(i);
+    }
+  }
+  return citing;
+}
+
 }  // namespace
+
+std::vector<Pair> commitments_of_one_instrument(const std::vector<Told>& told,
+                                                const std::vector<std::size_t>& entry_of) {
+  std::set<std::pair<std::size_t, std::size_t>> found;
+  for (const auto& [entry, verdicts] : verdicts_on(told, entry_of)) {
+    for (std::size_t i = 0; i < verdicts.size(); ++i) {
+      const std::size_t end = std::min(verdicts.size(), i + 1 + kReach);
+      for (std::size_t k = i + 1; k < end; ++k)
+        if (verdict_of(told[verdicts[i]]) == verdict_of(told[verdicts[k]]) &&
+            have_one_speaker(told[verdicts[i]], told[verdicts[k]]))
+          found.emplace(verdicts[i], verdicts[k]);
+    }
+  }
+  std::vector<Pair> pairs;
+  for (const auto& [one, other] : found)
+    if (one != other)
+      pairs.push_back({one, other, 0.8, "same verdict on one bearer and instrument"});
+  return pairs;
+}
 
 std::vector<Pair> statements_of_one_matter(const std::vector<Told>& told,
                                            const std::vector<std::size_t>& entry_of) {

@@ -217,8 +217,12 @@ bool is_short_for(const Who& one, const Who& longer) {
   constexpr std::string_view kArticle = "the ";
   if (tail.starts_with(kArticle)) tail.remove_prefix(kArticle.size());
   const std::string_view name = longer.folded_name;
-  return one.side.empty() && !tail.empty() && name.size() > tail.size() && name.ends_with(tail) &&
-         name[name.size() - tail.size() - 1] == ' ' && name != one.folded_name;
+  if (!one.side.empty() || tail.empty() || name.size() <= tail.size()) return false;
+  if (name.ends_with(tail))
+    return name[name.size() - tail.size() - 1] == ' ' && name != one.folded_name;
+  // "mediators" for "mediators from the Contact Group".
+  const std::string_view rest = name.starts_with(tail) ? name.substr(tail.size()) : "";
+  return rest.starts_with(" of ") || rest.starts_with(" from ");
 }
 
 }  // namespace rapporteur::link

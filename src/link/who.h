@@ -61,8 +61,9 @@ enum class Sameness {
 };
 Sameness compare(const Who& one, const Who& other);
 
-// "The co-chairs" for "OSCE Minsk Group co-chairs": the last words of the longer name, and no side
-// of its own that would speak against it.
+// "The co-chairs" for "OSCE Minsk Group co-chairs" or "co-chairs of the Minsk Group": the last
+// words of the longer name, or those before whose they are, and no side of its own that would speak
+// against it.
 bool is_short_for(const Who& one, const Who& longer);
 
 }  // namespace rapporteur::link
