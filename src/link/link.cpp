@@ -8,6 +8,7 @@
 #include "link/cluster.h"
 #include "link/decisions.h"
 #include "link/entry_relations.h"
+#include "link/histories.h"
 #include "link/make_entry.h"
 #include "link/name_instruments.h"
 #include "link/one_breath.h"
@@ -140,6 +141,7 @@ std::vector<Entry> happenings(const std::vector<Told>& told, const Judged& judge
   add_relations(told, entry_of, entries);
   add_claimants(told, clusters.members, breaths.of, entries);
   std::ranges::move(undertakings(told, clusters.members), std::back_inserter(entries));
+  std::ranges::move(histories(told, clusters.members), std::back_inserter(entries));
   return entries;
 }
 
