@@ -27,6 +27,23 @@ namespace {
 
 constexpr std::string_view kKind = "event";
 
+// "In a precision air strike", "by a car bomb blast": an act of force whose words tell the arms.
+bool is_armed_act(const Scene& scene, const Rules& rules, std::uint32_t noun) {
+  constexpr std::array<const char*, 5> kArms = {"arms-air", "arms-bomb", "arms-drone", "arms-heavy",
+                                                "arms-suicide"};
+  if (!rules.is_in("force-nouns", scene.lemma(noun)) || scene.token(noun).pos == "PRON")
+    return false;
+  const auto tells_arms = [&](std::uint32_t word) {
+    return std::ranges::any_of(kArms, [&](const char* list) {
+      return std::ranges::any_of(
+          rules.list(list), [&](const std::string& item) { return scene.ends_with(word, item); });
+    });
+  };
+  return tells_arms(noun) || std::ranges::any_of(scene.children(noun), [&](std::uint32_t child) {
+           return scene.token(child).dep == "compound" && tells_arms(child);
+         });
+}
+
 std::string means_of(const Scene& scene, const Rules& rules, const Rule& rule,
                      const Clause& clause) {
   for (const Filler& filler : fillers(rule, clause, "means")) {
@@ -37,6 +54,12 @@ std::string means_of(const Scene& scene, const Rules& rules, const Rule& rule,
     if (rules.is_in("weapons", scene.lemma(at)) && scene.token(at).pos == "NOUN" &&
         at != clause.head)
       return words_at(scene, at);
+  }
+  for (const Filler& filler : clause.roles) {
+    const bool is_occasion = filler.role == "in" || filler.role == "during" ||
+                             filler.role == "agent" || filler.role == "by";
+    if (is_occasion && !filler.guessed && is_armed_act(scene, rules, filler.token))
+      return words_at(scene, filler.token);
   }
   return "";
 }
@@ -113,7 +136,7 @@ EventDraft draft_of(const Scene& scene, const Rules& rules, const Rule& rule,
     draft.place_words = place_by_words(scene, rules, clause);
   draft.means = means_of(scene, rules, rule, clause);
   draft.said = clause.said;
-  draft.background = clause.background;
+  draft.background = clause.background || is_of_a_record(scene, clause);
   draft.is_mention = points_back(scene, rules, clause);
   return draft;
 }

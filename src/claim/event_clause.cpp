@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "claim/event_author.h"
 #include "claim/event_told.h"
@@ -55,6 +57,25 @@ void turn_participle(const Scene& scene, Clause& clause) {
   }
 }
 
+// "Killed the mayor along with two guards": they too.
+void take_along(const Scene& scene, Clause& clause) {
+  if (clause.form != ClauseForm::verb || !has_role(clause, "patient")) return;
+  std::vector<Filler> along;
+  for (const Filler& filler : clause.roles) {
+    std::uint32_t marker = scene.token(filler.token).head;  // over "a number of guards" too
+    for (int up = 0; up < 2 && scene.form(marker) == "of"; ++up)
+      marker = scene.token(scene.token(marker).head).head;
+    if (filler.role != "with" || filler.guessed || marker == 0 || scene.form(marker) != "with")
+      continue;
+    const std::string& word = scene.form(marker - 1);
+    if (word == "along" || word == "together") along.push_back(filler);
+  }
+  for (Filler& filler : along) {
+    filler.role = "patient";
+    clause.roles.push_back(std::move(filler));
+  }
+}
+
 // "They have called off a trip": whose act it was to be.
 void take_caller_off(const Scene& scene, Clause& clause) {
   if (clause.form != ClauseForm::nominal || !is_called_off(clause.status) ||
@@ -81,6 +102,7 @@ Clause completed(const Scene& scene, const Clause& clause) {
   }
   take_recipient(scene, whole);
   turn_participle(scene, whole);
+  take_along(scene, whole);
   take_caller_off(scene, whole);
   turn_owner(scene, whole);
   take_target(scene, whole);

@@ -1,6 +1,7 @@
 #include "claim/event_told.h"
 
 #include <algorithm>
+#include <array>
 
 #include "claim/event_author.h"
 #include "claim/match.h"
@@ -96,6 +97,21 @@ bool is_habit(const Scene& scene, const Rule& rule, const Clause& clause) {
   if (paragraph < paragraphs.size() && paragraphs[paragraph].kind != ParagraphKind::prose)
     return false;
   return is_simple_present(scene, verb) || is_office(scene, verb);
+}
+
+bool is_of_a_record(const Scene& scene, const Clause& clause) {
+  constexpr std::array<std::string_view, 8> kTied = {"link",    "tie",       "connect",   "involve",
+                                                     "suspect", "implicate", "associate", "want"};
+  std::uint32_t noun = top_of(clause);
+  if (scene.token(noun).dep == "relcl" || scene.token(noun).dep == "acl")
+    noun = scene.token(noun).head;
+  else if (clause.form != ClauseForm::nominal)
+    return false;
+  while (scene.token(noun).dep == "conj" || scene.token(noun).dep == "compound")
+    noun = scene.token(noun).head;
+  if (scene.token(noun).dep != "pobj") return false;
+  const std::uint32_t verb = scene.token(scene.token(noun).head).head;
+  return std::ranges::find(kTied, scene.lemma(verb)) != kTied.end();
 }
 
 // A meeting or an act of speech already tells it. A verb that may only report ("declared a state of

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "claim/counted.h"
+#include "claim/event_told.h"
 #include "claim/figure_measure.h"
 #include "claim/match.h"
 #include "claim/voices.h"
@@ -90,7 +91,7 @@ class Figures {
     if (when.edtf.empty()) when = when_below(clause);
     set_when(scene_, when, claim);
     claim.said_by = voices_of(scene_, rules_, clause.said);
-    claim.background = clause.background;
+    claim.background = clause.background || is_of_a_record(scene_, clause);
     const Rule* rule = rules_.entry(claim.rule);
     if (rule == nullptr) return;
     for (const Filler& filler : fillers(*rule, clause, "cause")) {

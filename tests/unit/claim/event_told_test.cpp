@@ -64,5 +64,40 @@ TEST(HabitOfOffice, IsWhatSomebodyIsResponsibleFor) {
   EXPECT_TRUE(is_habit(made.scene(), rule_of("ASSAULT"), clause));
 }
 
+// "linked he to raid killed": a raid that killed is what he is linked to.
+struct OfARecord : testing::Test {
+  OfARecord() : made("linked he to raid killed .") {
+    made.hang("raid", "to");
+    made.hang("killed", "raid");
+    set("linked", "ROOT", "link");
+    set("raid", "pobj", "raid");
+    set("killed", "relcl", "kill");
+  }
+
+  void set(const char* word, const char* dep, const char* lemma) {
+    made.analysis.tokens[made.word(word)].dep = dep;
+    made.analysis.tokens[made.word(word)].lemma = lemma;
+  }
+
+  bool is_one() {
+    const Clause clause = made.clause(made.word("killed"), "kill", {});
+    return is_of_a_record(made.scene(), clause);
+  }
+
+  Made made;
+};
+
+TEST_F(OfARecord, IsWhatSomebodyIsLinkedTo) { EXPECT_TRUE(is_one()); }
+
+TEST_F(OfARecord, IsNotWhatSomebodyIsToldToHaveDone) {
+  set("linked", "ROOT", "join");
+  EXPECT_FALSE(is_one());
+}
+
+TEST_F(OfARecord, IsNotAnActOfItsOwn) {
+  set("killed", "conj", "kill");
+  EXPECT_FALSE(is_one());
+}
+
 }  // namespace
 }  // namespace rapporteur::claim
