@@ -9,6 +9,7 @@
 #include "link/decisions.h"
 #include "link/entry_relations.h"
 #include "link/histories.h"
+#include "link/kin.h"
 #include "link/make_entry.h"
 #include "link/name_instruments.h"
 #include "link/one_breath.h"
@@ -23,14 +24,6 @@
 namespace rapporteur::link {
 
 namespace {
-
-double merge_from(const Told& told) {
-  return family_of(*told.claim) == "meeting" ? kMergeMeetings : kMerge;
-}
-
-double propose_from(const Told& told) {
-  return family_of(*told.claim) == "meeting" ? kProposeMeetings : kPropose;
-}
 
 // What humans said of pairs of claims, by their places in `told`.
 class Judgement {
@@ -85,25 +78,13 @@ bool are_apart(const std::vector<Told>& told, const Breaths& breaths, std::size_
   });
 }
 
-std::vector<Entry> happenings(const std::vector<Told>& told, const Judged& judged) {
+std::vector<Entry> happenings(const std::vector<Told>& told, const Judged& judged,
+                              std::vector<Pair> kin) {
   const Judgement judgement(told, judged);
-  std::vector<std::vector<std::string>> keys;
-  std::vector<std::string> rank;
-  for (const Told& one : told) {
-    keys.push_back(blocking_keys(one));
-    const auto days = nearest_days(one);
-    rank.push_back(days ? days->first : "");
-  }
-  constexpr std::size_t kReach = 40;
   std::vector<Pair> pairs = judgement.joined();
   std::vector<Pair> proposed;
-  for (const auto& [a, b] : candidate_pairs(keys, rank, kReach)) {
-    if (!may_be_one(told[a], told[b])) continue;
-    const Verdict verdict = same_telling(told[a], told[b]);
-    if (verdict.apart || verdict.certainty < propose_from(told[a])) continue;
-    auto& list = verdict.certainty >= merge_from(told[a]) ? pairs : proposed;
-    list.push_back({a, b, verdict.certainty, verdict.reason});
-  }
+  for (Pair& pair : kin)
+    (joins(told[pair.one], pair.certainty) ? pairs : proposed).push_back(std::move(pair));
   const Breaths breaths = find_breaths(told);
   std::ranges::copy_if(breaths.pairs, std::back_inserter(pairs),
                        [&](const Pair& pair) { return !judgement.parts(pair.one, pair.other); });
@@ -145,7 +126,8 @@ std::vector<Entry> happenings(const std::vector<Told>& told, const Judged& judge
   return entries;
 }
 
-// Reports that are copies of one another, each group sorted; then the groups.
+}  // namespace
+
 std::vector<std::vector<std::string>> voices_of(const Origins& origins) {
   std::map<std::string, std::vector<std::string>> groups;
   for (const auto& [report, origin] : origins) groups[origin].push_back(report);
@@ -154,6 +136,8 @@ std::vector<std::vector<std::string>> voices_of(const Origins& origins) {
   std::ranges::sort(voices);
   return voices;
 }
+
+namespace {
 
 // By kind, first day and id. Entries are large: their places are sorted, then each moves once.
 void sort_entries(std::vector<Entry>& entries) {
@@ -171,6 +155,12 @@ void sort_entries(std::vector<Entry>& entries) {
 
 }  // namespace
 
+std::vector<Entry> entries_of(const std::vector<Told>& told, const Judged& judged, Kin kin) {
+  std::vector<Entry> entries = happenings(told, judged, std::move(kin.tellings));
+  std::ranges::move(positions(told, std::move(kin.positions)), std::back_inserter(entries));
+  return entries;
+}
+
 Entries link_claims(const std::vector<Report>& reports, const std::vector<Claim>& claims,
                     const ground::Gazetteer& gazetteer, const std::vector<Decision>& decisions,
                     const AlikeReports& alike) {
@@ -178,14 +168,13 @@ Entries link_claims(const std::vector<Report>& reports, const std::vector<Claim>
   const PlaceNames place_names;
   const Judged judged = judge(with_instruments_named(claims), decisions);
   const Origins origins = origins_of(reports, judged.claims, alike);
-  People people = find_people(reports, judged.claims, names, judged);
+  People people = find_people(mentions_by_report(reports, judged.claims, names), judged);
   const std::vector<Told> told =
       prepare(reports, judged.claims, names, people, place_names, origins);
   Entries out;
-  out.entries = happenings(told, judged);
-  std::ranges::move(positions(told), std::back_inserter(out.entries));
+  out.entries = entries_of(told, judged, find_kin(told));
   std::ranges::move(people.entries, std::back_inserter(out.entries));
-  std::ranges::move(place_entries(reports, judged.claims, place_names),
+  std::ranges::move(place_entries(places_by_report(reports, judged.claims, place_names)),
                     std::back_inserter(out.entries));
   sort_entries(out.entries);
   out.voices = voices_of(origins);

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cctype>
+#include <iterator>
 #include <set>
+#include <utility>
 
 #include "base/shipped_data.h"
 #include "link/entry_id.h"
@@ -99,27 +101,52 @@ std::vector<std::string> PlaceNames::listed_in(std::string_view text) const {
   return {found.begin(), found.end()};
 }
 
-std::vector<Entry> place_entries(const std::vector<Report>& reports,
-                                 const std::vector<Claim>& claims, const PlaceNames& names) {
-  std::map<std::string, std::map<std::string, std::set<std::string>>> places;  // key, name, reports
+std::vector<NamedPlace> places_in(const Report& report, const std::vector<const Claim*>& claims,
+                                  const PlaceNames& names) {
+  std::vector<NamedPlace> rows;
+  for (std::string& name : names.listed_in(report.text))
+    rows.push_back({names.key_of(name), std::move(name), report.id});
+  for (const Claim* claim : claims)
+    for (const PlaceOfClaim& place : claim->places)
+      if (!place.name.empty()) rows.push_back({names.key_of(place.name), place.name, report.id});
+  std::ranges::sort(rows);
+  rows.erase(std::ranges::unique(rows).begin(), rows.end());
+  return rows;
+}
+
+std::vector<NamedPlace> places_by_report(const std::vector<Report>& reports,
+                                         const std::vector<Claim>& claims,
+                                         const PlaceNames& names) {
+  std::map<std::string, std::vector<const Claim*>> of_report;
+  for (const Claim& claim : claims) of_report[claim.report].push_back(&claim);
+  std::vector<NamedPlace> rows;
   for (const Report& report : reports)
-    for (std::string& name : names.listed_in(report.text))
-      places[names.key_of(name)][name].insert(report.id);
-  for (const Claim& claim : claims)
-    for (const PlaceOfClaim& place : claim.places)
-      if (!place.name.empty()) places[names.key_of(place.name)][place.name].insert(claim.report);
+    std::ranges::move(places_in(report, of_report[report.id], names), std::back_inserter(rows));
+  std::ranges::sort(rows);
+  return rows;
+}
+
+std::vector<Entry> place_entries(const std::vector<NamedPlace>& rows) {
   std::vector<Entry> entries;
-  for (const auto& [key, spellings] : places) {
-    Entry entry;
-    entry.kind = "place";
-    entry.id = entry_id("place", key);
-    std::size_t most = 0;
-    for (const auto& [name, in] : spellings) {
-      entry.names.push_back({name, {in.begin(), in.end()}});
-      if (in.size() > most) entry.title = name;
-      most = std::max(most, in.size());
+  std::size_t most = 0;
+  const NamedPlace* last = nullptr;
+  for (const NamedPlace& row : rows) {
+    if (last == nullptr || last->key != row.key) {
+      entries.emplace_back();
+      entries.back().kind = "place";
+      entries.back().id = entry_id("place", row.key);
+      most = 0;
     }
-    entries.push_back(std::move(entry));
+    Entry& entry = entries.back();
+    if (last == nullptr || last->key != row.key || last->name != row.name)
+      entry.names.push_back({row.name, {}});
+    entry.names.back().reports.push_back(row.report);
+    // The first of those that most reports use is the title.
+    if (entry.names.back().reports.size() > most) {
+      entry.title = row.name;
+      most = entry.names.back().reports.size();
+    }
+    last = &row;
   }
   return entries;
 }

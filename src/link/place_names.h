@@ -28,9 +28,21 @@ class PlaceNames {
   std::map<std::string, std::vector<std::string>, std::less<>> by_first_word_;  // names as listed
 };
 
-// One entry for a place under all its names: those of the claims, and the parallel names of listed
-// places that the reports use anywhere.
-std::vector<Entry> place_entries(const std::vector<Report>& reports,
-                                 const std::vector<Claim>& claims, const PlaceNames& names);
+// A place under all its names: those of the claims, and the parallel names of listed places that
+// the reports use anywhere.
+struct NamedPlace {
+  std::string key, name, report;
+  friend auto operator<=>(const NamedPlace&, const NamedPlace&) = default;
+};
+// Of one report with its claims; sorted, each once.
+std::vector<NamedPlace> places_in(const Report& report, const std::vector<const Claim*>& claims,
+                                  const PlaceNames& names);
+
+// Of all rows of one key or of several; rows sorted, each once.
+std::vector<Entry> place_entries(const std::vector<NamedPlace>& rows);
+
+// Of all reports and their claims, sorted.
+std::vector<NamedPlace> places_by_report(const std::vector<Report>& reports,
+                                         const std::vector<Claim>& claims, const PlaceNames& names);
 
 }  // namespace rapporteur::link

@@ -11,7 +11,6 @@
 #include <utility>
 #include <variant>
 
-#include "link/cluster.h"
 #include "link/entry_id.h"
 
 namespace rapporteur::link {
@@ -28,7 +27,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kStands =
 }};
 constexpr double kSameMatter = 0.4;  // shared content words, as for one saying in two reports
 constexpr double kSameWording = 0.6;
-constexpr std::size_t kReach = 40;
 constexpr std::size_t kFewestWords = 3;
 
 // With a capital, or a letter beyond ASCII.
@@ -124,31 +122,26 @@ Entry position_of(const std::string& stand, const std::vector<const Told*>& sayi
 
 }  // namespace
 
-std::vector<Entry> positions(const std::vector<Told>& told) {
-  std::vector<const Told*> sayings;
-  std::vector<std::string> stands, rank;
-  std::vector<std::vector<std::string>> keys;
-  for (const Told& one : told) {
-    const std::string stand = stand_of(one);
-    if (stand.empty()) continue;
-    sayings.push_back(&one);
-    stands.push_back(stand);
-    keys.push_back({stand + " " + one.doers.front().key()});
-    rank.push_back(day_of(one));
-  }
-  std::vector<Pair> pairs;
-  for (const auto& [a, b] : candidate_pairs(keys, rank, kReach)) {
-    const double like = likeness(sayings[a]->words, sayings[b]->words);
-    if (like >= kSameMatter) pairs.push_back({a, b, like, "same matter"});
-  }
+std::string stand_key(const Told& told) {
+  const std::string stand = stand_of(told);
+  return stand.empty() ? "" : stand + " " + told.doers.front().key();
+}
+
+double share_of_matter(const Told& one, const Told& other) {
+  const double like = likeness(one.words, other.words);
+  return like >= kSameMatter ? like : 0;
+}
+
+std::vector<Entry> positions(const std::vector<Told>& told, std::vector<Pair> pairs) {
   const auto never = [](const Pair&, std::size_t, std::size_t) { return false; };
   std::vector<Entry> entries;
-  for (const auto& members : cluster(sayings.size(), std::move(pairs), never).members) {
+  for (const auto& members : cluster(told.size(), std::move(pairs), never).members) {
     std::vector<const Told*> claims;
-    for (const std::size_t member : members) claims.push_back(sayings[member]);
+    for (const std::size_t member : members) claims.push_back(&told[member]);
+    if (claims.size() < 2) continue;
     std::set<std::string> days = days_of(claims);
     if (days.size() >= 2)
-      entries.push_back(position_of(stands[members.front()], claims, std::move(days)));
+      entries.push_back(position_of(stand_of(*claims.front()), claims, std::move(days)));
   }
   return entries;
 }

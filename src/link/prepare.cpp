@@ -5,6 +5,8 @@
 #include <tuple>
 #include <variant>
 
+#include <fmt/format.h>
+
 #include "link/same_telling.h"
 
 namespace rapporteur::link {
@@ -83,24 +85,8 @@ class Preparer {
 
   [[nodiscard]] Who who(const Actor& actor, const std::string& report) const {
     Who who = names_.describe(actor);
-    who.person = people_.find(report, actor.name);
-    if (who.person.empty() && who.is_person && !who.role.empty()) {
-      const auto holder = people_.holder_of.find(who.side + "/" + who.role);
-      if (holder != people_.holder_of.end()) who.person = holder->second;
-    }
-    if (!who.person.empty()) complete(who);
+    recognise(who, report, people_);
     return who;
-  }
-
-  // What other reports say of the person's side and office.
-  void complete(Who& who) const {
-    who.is_person = true;
-    if (!who.side.empty()) return;
-    const auto known = people_.profile_of.find(who.person);
-    if (known == people_.profile_of.end()) return;
-    who.side = known->second.side;
-    who.role = known->second.role;
-    who.is_state_side = !who.side.empty() && !who.side.starts_with("body ");
   }
 
   // Puts the actors of each kind of claim where the comparing looks for them.
@@ -146,7 +132,27 @@ class Preparer {
   const PlaceNames& places_;
 };
 
+// What other reports say of the person's side and office.
+void complete(Who& who, const People& people) {
+  who.is_person = true;
+  if (!who.side.empty()) return;
+  const auto known = people.profile_of.find(who.person);
+  if (known == people.profile_of.end()) return;
+  who.side = known->second.side;
+  who.role = known->second.role;
+  who.is_state_side = !who.side.empty() && !who.side.starts_with("body ");
+}
+
 }  // namespace
+
+void recognise(Who& who, const std::string& report, const People& people) {
+  who.person = people.find(report, who.folded_name);
+  if (who.person.empty() && who.is_person && !who.role.empty()) {
+    const auto holder = people.holder_of.find(who.side + "/" + who.role);
+    if (holder != people.holder_of.end()) who.person = holder->second;
+  }
+  if (!who.person.empty()) complete(who, people);
+}
 
 Origins origins_of(const std::vector<Report>& reports, const std::vector<Claim>& claims,
                    const AlikeReports& alike) {
@@ -179,6 +185,20 @@ Origins origins_of(const std::vector<Report>& reports, const std::vector<Claim>&
   return origins;
 }
 
+bool stands_before(const Told& one, const Told& other) {
+  return std::tie(one.report->published.value, one.report->id, one.claim->span, one.claim->id,
+                  one.claim->coder) < std::tie(other.report->published.value, other.report->id,
+                                               other.claim->span, other.claim->id,
+                                               other.claim->coder);
+}
+
+std::string place_behind(const std::string& first, const Told& told) {
+  // The lowest of all signs parts the texts, so that a shorter one comes first.
+  return fmt::format("{}\x01{}\x01{}\x01{:08x}{:08x}{}\x01{}", first, told.report->published.value,
+                     told.report->id, told.claim->span.begin, told.claim->span.end, told.claim->id,
+                     told.claim->coder);
+}
+
 std::vector<Told> prepare(const std::vector<Report>& reports, const std::vector<Claim>& claims,
                           const Names& names, const People& people, const PlaceNames& places,
                           const Origins& origins) {
@@ -191,10 +211,7 @@ std::vector<Told> prepare(const std::vector<Report>& reports, const std::vector<
     if (report == by_id.end() || family_of(claim).empty()) continue;
     told.push_back(preparer.prepare(claim, *report->second, origins));
   }
-  std::ranges::sort(told, [](const Told& a, const Told& b) {
-    return std::tie(a.report->published.value, a.report->id, a.claim->span, a.claim->id) <
-           std::tie(b.report->published.value, b.report->id, b.claim->span, b.claim->id);
-  });
+  std::ranges::sort(told, stands_before);
   return told;
 }
 

@@ -21,6 +21,14 @@ using AlikeReports = std::vector<std::pair<std::string, std::string>>;
 Origins origins_of(const std::vector<Report>& reports, const std::vector<Claim>& claims,
                    const AlikeReports& alike = {});
 
+// Says which person `who`, described by itself, is in this report, with the side and office that
+// other reports give him.
+void recognise(Who& who, const std::string& report, const People& people);
+
+// The order in which prepare() gives claims; as bytes of a text, behind whatever comes first.
+bool stands_before(const Told& one, const Told& other);
+std::string place_behind(const std::string& first, const Told& told);
+
 // Claims of kinds that make entries, in the order of their reports' days, reports, places and ids,
 // whatever the order given.
 std::vector<Told> prepare(const std::vector<Report>& reports, const std::vector<Claim>& claims,

@@ -8,10 +8,14 @@
 #include <fmt/format.h>
 
 #include "base/edtf.h"
+#include "ground/gazetteer.h"
 #include "link/entry_line.h"
 #include "link/link.h"
+#include "link/place_names.h"
+#include "link/who.h"
 #include "pipeline/link_record.h"
 #include "pipeline/program.h"
+#include "pipeline/renewal.h"
 
 namespace rapporteur::pipeline {
 
@@ -54,15 +58,59 @@ Result<bool> has_kept_entries(const store::RecordFile& record) {
   return record.has_entries(linked_by());
 }
 
+namespace {
+
+constexpr const char* kTooMuch = "too much has changed for a part";
+
+Result<void> renew_part(store::RecordFile& record, store::LinkShelf& shelf,
+                        const link::Names& names, const link::PlaceNames& places) {
+  return record.all_or_nothing([&]() -> Result<void> {
+    const auto changes = record.changes();
+    if (!changes) return fail(changes.error());
+    auto renewal = Renewal::of(record, shelf, names, places);
+    if (!renewal) return fail(renewal.error());
+    const auto done = renewal->renew_part();
+    if (!done) return fail(done.error());
+    if (!*done) return fail(ErrorKind::over_limit, kTooMuch);
+    return shelf.mark(*changes, linked_by());
+  });
+}
+
+// Worked out while others may write; what they have added in the meantime comes next time.
+Result<void> renew_whole(store::RecordFile& record, store::LinkShelf& shelf,
+                         const link::Names& names, const link::PlaceNames& places) {
+  const auto changes = record.changes();
+  if (!changes) return fail(changes.error());
+  auto renewal = Renewal::of(record, shelf, names, places);
+  if (!renewal) return fail(renewal.error());
+  if (auto done = renewal->work_out_whole(); !done) return done;
+  return record.all_or_nothing([&]() -> Result<void> {
+    const auto now = record.changes();
+    if (!now) return fail(now.error());
+    if (*now != *changes) return {};
+    if (auto done = renewal->write_whole(); !done) return done;
+    return shelf.mark(*changes, linked_by());
+  });
+}
+
+}  // namespace
+
 Result<void> renew_entries(store::RecordFile& record) {
   const auto kept = has_kept_entries(record);
   if (!kept) return fail(kept.error());
   if (*kept || has_other_data()) return {};
-  const auto changes = record.changes();
-  if (!changes) return fail(changes.error());
-  const auto entries = link_record(record);
-  if (!entries) return fail(entries.error());
-  return record.keep_entries(*entries, *changes, linked_by());
+  const auto gazetteer = ground::load_gazetteer();
+  if (!gazetteer) return fail(gazetteer.error());
+  const link::Names names(*gazetteer);
+  const link::PlaceNames places;
+  store::LinkShelf shelf = record.link_shelf();
+  const auto is_ours = shelf.is_by(linked_by());
+  if (!is_ours) return fail(is_ours.error());
+  if (*is_ours) {
+    const auto part = renew_part(record, shelf, names, places);
+    if (part || part.error().message != kTooMuch) return part;
+  }
+  return renew_whole(record, shelf, names, places);
 }
 
 Result<EntryList> list_entries(const store::RecordFile& record, const store::EntryFilter& filter) {

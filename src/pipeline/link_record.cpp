@@ -1,36 +1,13 @@
 #include "pipeline/link_record.h"
 
-#include <map>
-#include <string>
 #include <variant>
 #include <vector>
 
 #include "ground/gazetteer.h"
 #include "link/link.h"
+#include "pipeline/link_inputs.h"
 
 namespace rapporteur::pipeline {
-
-namespace {
-
-// What one outlet repeats from day to day is no copy, unless word for word.
-Result<link::AlikeReports> alike_of(const store::RecordFile& record,
-                                    const std::vector<Report>& reports) {
-  const auto pairs = record.alike_reports();
-  if (!pairs) return fail(pairs.error());
-  std::map<std::string, const Report*> by_id;
-  for (const Report& report : reports) by_id[report.id] = &report;
-  link::AlikeReports alike;
-  for (const store::AlikePair& pair : *pairs) {
-    const Report& one = *by_id.at(pair.report);
-    const Report& other = *by_id.at(pair.other);
-    const bool own_series = !one.outlet.value.empty() && one.outlet.value == other.outlet.value &&
-                            one.published.value != other.published.value;
-    if (pair.same_words || !own_series) alike.emplace_back(pair.report, pair.other);
-  }
-  return alike;
-}
-
-}  // namespace
 
 Result<Entries> link_record(const store::RecordFile& record, const LinkScope& scope) {
   const auto gazetteer = ground::load_gazetteer();

@@ -16,6 +16,7 @@
 #include "rapporteur/decision.h"
 #include "rapporteur/entry.h"
 #include "rapporteur/record.h"
+#include "store/link_shelf.h"
 #include "store/sqlite.h"
 
 namespace rapporteur::store {
@@ -146,10 +147,8 @@ class RecordFile : public RecordLookup {
 
   // A count that every change of reports, claims and decisions raises.
   [[nodiscard]] Result<std::int64_t> changes() const;
-  // Keeps the entries that `linked_by` made of the record when it had so many changes. Entries that
-  // are there already with the same line are not written again.
-  Result<void> keep_entries(const Entries& entries, std::int64_t changes,
-                            const std::string& linked_by);
+  // What is kept between claims and entries. It must not outlive the record.
+  [[nodiscard]] LinkShelf link_shelf() { return LinkShelf(database_); }
   // Whether entries are kept that `linked_by` made of the record as it is now. Never with a lens.
   [[nodiscard]] Result<bool> has_entries(const std::string& linked_by) const;
   // Of those that are kept: by kind, first day, id.

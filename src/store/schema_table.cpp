@@ -199,11 +199,55 @@ CREATE INDEX claims_day ON claims
 CREATE INDEX reports_copies ON reports (copy_of) WHERE copy_of <> '' AND superseded_by IS NULL;
 )sql";
 
+// Version 6. What lies between claims and entries, so that after a change only what it touches is
+// worked out anew: by what claims can be found (`link_blocks`, in order of days), which of them are
+// kin, whom and which places each report names; and the reports that have changed since.
+constexpr const char* kSixth = R"sql(
+CREATE TABLE link_changed (report_key INTEGER PRIMARY KEY);
+CREATE TABLE link_reports (
+  report_key INTEGER PRIMARY KEY,
+  id TEXT NOT NULL, origin TEXT NOT NULL, mentions TEXT NOT NULL, actors TEXT NOT NULL, recognised INTEGER NOT NULL
+);
+CREATE TABLE link_blocks (
+  kind INTEGER, block TEXT, at TEXT, claim_key INTEGER, report_key INTEGER NOT NULL,
+  PRIMARY KEY (kind, block, at, claim_key)
+) WITHOUT ROWID;
+CREATE INDEX link_blocks_report ON link_blocks (report_key);
+CREATE TABLE link_kin (
+  kind INTEGER, one INTEGER, other INTEGER,
+  one_report INTEGER NOT NULL, other_report INTEGER NOT NULL,
+  certainty REAL NOT NULL, reason TEXT NOT NULL,
+  PRIMARY KEY (kind, one, other)
+) WITHOUT ROWID;
+CREATE INDEX link_kin_one ON link_kin (one_report);
+CREATE INDEX link_kin_other ON link_kin (other_report);
+CREATE TABLE link_places (
+  place TEXT, name TEXT, report_key INTEGER, PRIMARY KEY (place, name, report_key)
+) WITHOUT ROWID;
+CREATE INDEX link_places_report ON link_places (report_key);
+CREATE TRIGGER link_claims_came AFTER INSERT ON claims BEGIN
+  INSERT OR IGNORE INTO link_changed VALUES (NEW.report_key); END;
+CREATE TRIGGER link_claims_changed AFTER UPDATE ON claims BEGIN
+  INSERT OR IGNORE INTO link_changed VALUES (NEW.report_key); END;
+CREATE TRIGGER link_claims_went AFTER DELETE ON claims BEGIN
+  INSERT OR IGNORE INTO link_changed VALUES (OLD.report_key); END;
+CREATE TRIGGER link_reports_came AFTER INSERT ON reports BEGIN
+  INSERT OR IGNORE INTO link_changed VALUES (NEW.key); END;
+CREATE TRIGGER link_reports_changed AFTER UPDATE ON reports BEGIN
+  INSERT OR IGNORE INTO link_changed VALUES (NEW.key); END;
+CREATE TRIGGER link_reports_went AFTER DELETE ON reports BEGIN
+  INSERT OR IGNORE INTO link_changed VALUES (OLD.key); END;
+CREATE TRIGGER link_decisions_came AFTER INSERT ON decisions BEGIN
+  INSERT OR IGNORE INTO link_changed SELECT key FROM reports
+  WHERE id IN (NEW.report, NEW.other_report) AND superseded_by IS NULL; END;
+DELETE FROM linking;
+)sql";
+
 }  // namespace
 
 const std::vector<Migration>& migrations() {
   static const std::vector<Migration> steps = {
-      {1, kFirst}, {2, kSecond}, {3, kThird}, {4, kFourth}, {5, kFifth}};
+      {1, kFirst}, {2, kSecond}, {3, kThird}, {4, kFourth}, {5, kFifth}, {6, kSixth}};
   return steps;
 }
 
