@@ -142,7 +142,16 @@ class RunFinder {
       ++next;
       if (next < sentence.end && reading_.text(next) == "-" && joins(next)) ++next;
     }
-    return next > i && next < sentence.end && is_name_token(next, sentence) ? next + 1 : i;
+    if (next == i || next >= sentence.end) return i;
+    return is_name_token(next, sentence) || is_title_as_name(i, next) ? next + 1 : i;
+  }
+
+  // "Turki bin Sultan": behind "son of" a monarch's title is a name.
+  [[nodiscard]] bool is_title_as_name(std::uint32_t particle, std::uint32_t i) const {
+    const Mark* mark = reading_.mark(i);
+    return mark != nullptr && mark->kind == MarkKind::title && reading_.is_capital(i) &&
+           mark->end == i + 1 && reading_.token(i).tag.starts_with("NNP") &&
+           reading_.gazetteer().is_name_word("son_of", reading_.lower(particle));
   }
 
   // `Ana "Nightingale" Lund`: behind the closing mark when the name goes on, else `i`.

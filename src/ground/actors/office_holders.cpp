@@ -220,8 +220,9 @@ class HolderFinder {
         (owner && !cast_.is_state(*owner) && !cast_.entity(*owner).sector.empty()))
       entity.sector = sector(title, owner);
     if (title.kind == TitleClass::role || title.kind == TitleClass::honorific) return;
-    if (title.kind == TitleClass::rank && !owner && other.empty())
-      return;  // "Colonel Vale": no office
+    const bool is_address =
+        title.kind == TitleClass::rank || reading_.gazetteer().is_name_word("address", title.word);
+    if (is_address && !owner && other.empty()) return;  // "Colonel Vale", "Prince Jon": no office
     Office office = office_from(reading_, phrase, cast_, owner, country, other);
     office.span = span;
     const OfficeWords words = office_words(reading_.gazetteer(), office.title);

@@ -110,6 +110,14 @@ bool Reading::is_in_a_name(std::uint32_t begin, std::uint32_t end) const {
   };
   if (begin > sentence_begin(begin) && is_given(begin - 1) && token(begin).ent_type == "PERSON")
     return true;
+  // "The chief delegate, Israel Roldan": a given name behind an office.
+  const bool behind_title =
+      !marks_.empty() && marks_.back().kind == MarkKind::title &&
+      (marks_.back().end == begin || (marks_.back().end + 1 == begin && is(begin - 1, ",")));
+  if (behind_title && gazetteer_.is_name_word("land_or_given", lower_[begin]) &&
+      end < sentence_end(begin) && is_capital(end) && token(end).tag == "NNP" &&
+      token(begin).head == end)
+    return true;
   return end < sentence_end(begin) && is_given(end) && token(end).ent_iob == "I" &&
          token(begin).ent_type == "PERSON";
 }
@@ -202,7 +210,7 @@ std::uint32_t Reading::mark_word(std::uint32_t at, std::uint32_t limit) {
     // "Foreign Minister Shah Mehmood": a name that is a monarch's title elsewhere.
     if (gazetteer_.is_name_word("title_or_name", title.word) && is_capital(at) && !marks_.empty() &&
         marks_.back().end == at && marks_.back().kind == MarkKind::title &&
-        end < sentence_end(at) && is_capital(end) && token(end).tag == "NNP")
+        end < sentence_end(at) && goes_on_as_name(end))
       return at;
     const bool nominal = is_nominal(token(end - 1)) || (is_capital(at) && end - at > 1);
     if (!nominal && title.kind != TitleClass::honorific) continue;
@@ -220,6 +228,15 @@ std::uint32_t Reading::mark_word(std::uint32_t at, std::uint32_t limit) {
     return end;
   }
   return at;
+}
+
+// A capitalised word, or "al-" before one.
+bool Reading::goes_on_as_name(std::uint32_t at) const {
+  if (is_capital(at)) return token(at).tag == "NNP";
+  std::uint32_t next = at;
+  while (next < size() && gazetteer_.is_name_word("particle", lower_[next])) ++next;
+  if (next > at && next < size() && text(next) == "-") ++next;
+  return next > at && is_capital(next);
 }
 
 bool Reading::goes_before_word(std::uint32_t at) const {

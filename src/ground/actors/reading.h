@@ -86,6 +86,7 @@ class Reading {
   std::uint32_t mark_name(std::uint32_t at, std::uint32_t limit);
   std::uint32_t mark_word(std::uint32_t at, std::uint32_t limit);
   std::uint32_t mark_shortened(std::uint32_t at, std::uint32_t limit);
+  [[nodiscard]] bool goes_on_as_name(std::uint32_t at) const;
   [[nodiscard]] bool goes_before_word(std::uint32_t at) const;
   void add_mark(Mark mark);
   void add_land(std::uint32_t begin, std::uint32_t end, const LandTerm& term);

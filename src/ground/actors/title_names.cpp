@@ -83,8 +83,8 @@ class NameBinder {
     for (const Mark* mark = reading_.mark(i); mark != nullptr && mark->kind == MarkKind::title;
          mark = reading_.mark(i)) {
       const TitleClass kind = reading_.gazetteer().titles()[mark->row].kind;
-      const bool is_envoy = reading_.lower(i) == "ambassador";
-      if ((kind != TitleClass::honorific && kind != TitleClass::rank && !is_envoy) ||
+      const bool is_courtesy = reading_.gazetteer().is_name_word("courtesy", reading_.lower(i));
+      if ((kind != TitleClass::honorific && kind != TitleClass::rank && !is_courtesy) ||
           !reading_.is_capital(i))
         break;
       i = mark->end;
@@ -92,8 +92,12 @@ class NameBinder {
     return i;
   }
 
+  // A rank before a name leaves it free for an office elsewhere ("the head of the guards in the
+  // region, Colonel Ana Lund").
   void take(ActorPhrase& phrase, const std::vector<std::uint32_t>& names) {
     phrase.names = names;
+    if (phrase.is_adjacent && phrase.owners.empty() && title_of(phrase).kind == TitleClass::rank)
+      return;
     for (const std::uint32_t name : names) taken_[name] = true;
   }
 
@@ -171,8 +175,9 @@ class NameBinder {
     if (name < 0) return;
     const NameRun& run = runs_[static_cast<std::size_t>(name)];
     if (run.begin < begin || !can_be_person(run)) return;
-    const bool is_plain_body =
-        run.kind == NameKind::body && (!run.is_by_label || run.end - run.begin < 2);
+    const bool is_plain_body = run.kind == NameKind::body &&
+                               (!run.is_by_label || run.end - run.begin < 2) &&
+                               !is_last_name_of_a_person(run);
     if (is_plain_body || (run.kind == NameKind::body && title_of(phrase).kind == TitleClass::role))
       return;
     if (!phrase.is_plural) {
@@ -188,6 +193,18 @@ class NameBinder {
     }
     std::vector<std::uint32_t> list = list_ending_with(static_cast<std::uint32_t>(name), begin);
     if (list.size() > 1) take(phrase, list);
+  }
+
+  // "Lund, the envoy," where the report has an Ana Lund.
+  [[nodiscard]] bool is_last_name_of_a_person(const NameRun& run) const {
+    if (run.end - run.begin != 1 || !run.is_by_label) return false;
+    for (std::size_t other = 0; other < runs_.size(); ++other) {
+      const NameRun& full = runs_[other];
+      if (full.end - full.begin > 1 && (taken_[other] || full.kind == NameKind::person) &&
+          reading_.text(full.end - 1) == run.text)
+        return true;
+    }
+    return false;
   }
 
   // The token behind the phrase, and behind the name of the president in "an adviser to Norland
@@ -255,6 +272,19 @@ class NameBinder {
            (behind >= reading_.sentence_end(phrase.head) || reading_.is(behind, ","));
   }
 
+  // "The mayor of our town, Walet Ag Hamma, said": words that no list knows, between commas behind
+  // an office, are who holds it, whatever the model's label.
+  [[nodiscard]] bool is_set_off_name(const ActorPhrase& phrase, const NameRun& run) const {
+    const std::uint32_t behind = behind_name(reading_, run);
+    const bool is_closed = behind >= reading_.sentence_end(phrase.head) ||
+                           reading_.is(behind, ",") || reading_.is(behind, ".");
+    return run.begin > phrase.end && run.end - run.begin > 1 && run.kind != NameKind::place &&
+           can_be_person(run) && (run.is_by_label || run.kind == NameKind::unknown) && is_closed &&
+           !phrase.is_indefinite && title_adds(phrase) &&
+           reading_.token(run.end - 1).dep == "appos" &&
+           reading_.token(run.end - 1).head == phrase.head;
+  }
+
   // "Ana Lund is the foreign minister", and appositions that only the tree shows.
   void bind_by_tree(ActorPhrase& phrase) {
     const Token& head = reading_.token(phrase.head);
@@ -262,7 +292,7 @@ class NameBinder {
     for (std::size_t r = first_run_from(reading_.sentence_begin(phrase.head));
          r < runs_.size() && runs_[r].begin < sentence_end; ++r) {
       const NameRun& run = runs_[r];
-      if (run.kind != NameKind::person) continue;
+      if (run.kind != NameKind::person && !is_set_off_name(phrase, run)) continue;
       const Token& last = reading_.token(run.end - 1);
       const bool is_subject = head.dep == "attr" && last.dep == "nsubj" && last.head == head.head &&
                               reading_.token(head.head).lemma == "be";
