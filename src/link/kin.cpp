@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "link/positions.h"
+#include "link/prepare.h"
 #include "link/same_telling.h"
 
 namespace rapporteur::link {
@@ -11,6 +12,20 @@ namespace rapporteur::link {
 namespace {
 
 bool is_meeting(const Told& told) { return family_of(*told.claim) == "meeting"; }
+
+constexpr char kPart = '\x01';
+
+// What may_be_one() looks at, from a place in a block.
+Told outline_of(const Claim& claim, std::string_view place) {
+  Told told;
+  told.claim = &claim;
+  const std::size_t last = place.rfind(kPart);
+  const std::size_t day = place.rfind(kPart, last - 1);
+  told.origin = place.substr(last + 1);
+  told.first_day = day_number(std::string(place.substr(0, place.find(kPart)))).value_or(kNoDay);
+  told.last_day = day_number(std::string(place.substr(day + 1, last - day - 1))).value_or(kNoDay);
+  return told;
+}
 
 std::optional<Kinship> tellings(const Told& one, const Told& other) {
   if (!may_be_one(one, other)) return std::nullopt;
@@ -49,6 +64,22 @@ std::vector<KinKey> kin_keys(const Told& told) {
 std::string kin_rank(const Told& told) {
   const auto days = nearest_days(told);
   return days ? days->first : "";
+}
+
+std::string place_in_block(const Told& told) {
+  const auto days = nearest_days(told);
+  return place_behind(kin_rank(told), told) + kPart + (days ? days->last : "") + kPart +
+         told.origin;
+}
+
+bool may_be_kin(const KinKey& key, std::string_view place, std::string_view other_place) {
+  if (key.kind != KinKind::telling || !key.text.starts_with("statement ")) return true;
+  static const Claim kStatement = [] {
+    Claim claim;
+    claim.body = StatementClaim{};
+    return claim;
+  }();
+  return may_be_one(outline_of(kStatement, place), outline_of(kStatement, other_place));
 }
 
 std::optional<Kinship> kinship_of(KinKind kind, const Told& one, const Told& other) {

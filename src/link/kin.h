@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "link/cluster.h"
@@ -30,6 +31,11 @@ std::vector<KinKey> kin_keys(const Told& told);
 
 // By what the claims of one key are ordered; then by their places in `told`.
 std::string kin_rank(const Told& told);
+
+// The same order in bytes, with what is told of it without its claim: for a record, which keeps it.
+std::string place_in_block(const Told& told);
+// False where kinship_of() two at such places of a block cannot find any.
+bool may_be_kin(const KinKey& key, std::string_view place, std::string_view other_place);
 
 struct Kinship {
   double certainty = 0;

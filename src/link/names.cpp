@@ -115,8 +115,10 @@ std::string sound_key(std::string_view word) {
 }
 
 NameMatch compare_names(std::string_view one, std::string_view other) {
-  const auto a = folded_words_of(one);
-  const auto b = folded_words_of(other);
+  return compare_name_words(folded_words_of(one), folded_words_of(other));
+}
+
+NameMatch compare_name_words(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   if (a.empty() || b.empty()) return NameMatch::none;
   if (a == b) return NameMatch::same;
   const bool same_last = a.back() == b.back();

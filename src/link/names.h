@@ -28,5 +28,8 @@ enum class NameMatch {
 
 // Compares two names of people. Titles must be gone from both.
 NameMatch compare_names(std::string_view one, std::string_view other);
+// The same where folded_words_of() both are at hand.
+NameMatch compare_name_words(const std::vector<std::string>& one,
+                             const std::vector<std::string>& other);
 
 }  // namespace rapporteur::link

@@ -47,7 +47,7 @@ std::optional<Pair> pair_of(const PersonRegister& seen, const std::vector<NamedP
                             std::size_t a, std::size_t b) {
   const NamedPerson& one = nodes[a];
   const NamedPerson& other = nodes[b];
-  const NameMatch match = compare_names(one.folded_name, other.folded_name);
+  const NameMatch match = compare_name_words(one.words, other.words);
   if (match == NameMatch::none) return std::nullopt;
   const bool same_side = share(one.sides, other.sides) || share(one.states, other.states);
   const bool same_role = share(one.roles, other.roles);
@@ -206,7 +206,7 @@ People find_people(std::vector<ReportMentions> reports, const Judged& judged) {
   std::vector<std::vector<std::string>> keys;
   std::vector<std::string> rank;
   for (const NamedPerson& node : nodes) {
-    keys.push_back({sound_key(folded_words_of(node.folded_name).back())});
+    keys.push_back({sound_key(node.words.back())});
     rank.push_back(node.folded_name);
   }
   constexpr std::size_t kReach = 60;

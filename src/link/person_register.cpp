@@ -68,9 +68,11 @@ const std::vector<std::uint32_t>& PersonRegister::names_in(std::uint32_t report)
 // A coder who gives bare names spells somebody in another way than the rest.
 bool PersonRegister::sounds_known(const std::string& name) const {
   const auto alike = by_sound_.find(sound_of(name));
-  return alike != by_sound_.end() && std::ranges::any_of(alike->second, [&](const auto& known) {
-           return compare_names(name, known) >= NameMatch::transliterated;
-         });
+  if (alike == by_sound_.end()) return false;
+  const std::vector<std::string> words = folded_words_of(name);
+  return std::ranges::any_of(alike->second, [&](const auto& known) {
+    return compare_name_words(words, known) >= NameMatch::transliterated;
+  });
 }
 
 void PersonRegister::add(std::uint32_t report, const Mention& mention) {
@@ -81,7 +83,7 @@ void PersonRegister::add(std::uint32_t report, const Mention& mention) {
       return;
     name = by_name_.emplace(mention.folded_name, Name{}).first;
     name->second.number = static_cast<std::uint32_t>(by_name_.size());
-    by_sound_[sound_of(mention.folded_name)].insert(mention.folded_name);
+    by_sound_[sound_of(mention.folded_name)].push_back(folded_words_of(mention.folded_name));
   }
   names_in_[report].push_back(name->second.number);
   NamedPerson& person = name->second.by_state[mention.state];
@@ -104,6 +106,7 @@ std::vector<NamedPerson> PersonRegister::persons() const {
       persons.push_back(person);
       persons.back().name = known.number;
       persons.back().folded_name = name;
+      persons.back().words = folded_words_of(name);
       if (is_plain) absorb(persons.back(), bare->second);
       for (auto& [spelling, reports] : persons.back().spellings) keep_each_once(reports);
     }

@@ -33,6 +33,7 @@ struct SeenOffice {
 struct NamedPerson {
   std::uint32_t name = 0;  // its number
   std::string folded_name;
+  std::vector<std::string> words;                               // of that
   std::map<std::string, std::vector<std::uint32_t>> spellings;  // as written -> reports, sorted
   std::set<std::string> sides, states, roles;
   std::vector<SeenOffice> offices;
@@ -61,8 +62,8 @@ class PersonRegister {
 
   std::vector<ReportMentions> reports_;
   std::map<std::string, Name> by_name_;
-  std::unordered_map<std::string, std::set<std::string>> by_sound_;
-  std::vector<std::vector<std::uint32_t>> names_in_;  // by report
+  std::unordered_map<std::string, std::vector<std::vector<std::string>>> by_sound_;  // words
+  std::vector<std::vector<std::uint32_t>> names_in_;                                 // by report
 };
 
 }  // namespace rapporteur::link

@@ -26,7 +26,7 @@ Result<std::vector<store::BlockRow>> Renewal::blocks_now(std::int64_t report) {
   if (!loaded) return fail(loaded.error());
   std::vector<store::BlockRow> rows;
   for (const link::Told& one : (*loaded)->told) {
-    const std::string at = link::place_behind(link::kin_rank(one), one);
+    const std::string at = link::place_in_block(one);
     for (link::KinKey& key : link::kin_keys(one))
       rows.push_back({static_cast<std::int64_t>(key.kind), std::move(key.text), at,
                       (*loaded)->key_of(one), report});
@@ -81,6 +81,8 @@ Result<void> Renewal::move_blocks() {
 
 void Renewal::meet(const store::BlockRow& one, const store::BlockRow& other) {
   if (one.claim == other.claim) return;
+  const link::KinKey key{static_cast<link::KinKind>(one.kind), one.block};
+  if (!link::may_be_kin(key, one.at, other.at)) return;
   const auto& [first, second] =
       one.claim < other.claim ? std::tie(one, other) : std::tie(other, one);
   meetings_.insert({first.kind, first.claim, second.claim, first.report, second.report});
