@@ -56,8 +56,9 @@ std::string means_of(const Scene& scene, const Rules& rules, const Rule& rule,
       return words_at(scene, at);
   }
   for (const Filler& filler : clause.roles) {
-    const bool is_occasion = filler.role == "in" || filler.role == "during" ||
-                             filler.role == "agent" || filler.role == "by";
+    constexpr std::array<std::string_view, 6> kRoles = {"in", "during", "agent",
+                                                        "by", "with",   "means"};
+    const bool is_occasion = std::ranges::find(kRoles, filler.role) != kRoles.end();
     if (is_occasion && !filler.guessed && is_armed_act(scene, rules, filler.token))
       return words_at(scene, filler.token);
   }

@@ -372,7 +372,7 @@ EventSides sides_of(const Scene& scene, const Rules& rules, const Rule& rule,
   locate(scene, clause, sides.sources);
   locate(scene, clause, sides.targets);
   if (sides.targets.empty() && rule.plover.type == "PROTEST")
-    sides.targets = side_named_behind(scene, clause.head, sides.sources);
+    sides.targets = side_named_behind(scene, top_of(clause), sides.sources);
   share_land(rule, sides);
   return sides;
 }

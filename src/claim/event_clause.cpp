@@ -88,6 +88,15 @@ void take_caller_off(const Scene& scene, Clause& clause) {
   }
 }
 
+// "The decision of sending troops" is not taken by the subject of the sentence around it.
+void leave_borrowed_doer(const Scene& scene, Clause& clause) {
+  const Token& head = scene.token(clause.head);
+  if (head.dep != "pcomp" || scene.form(head.head) != "of") return;
+  if (scene.token(scene.token(head.head).head).tag.starts_with("VB")) return;  // "accused of"
+  std::erase_if(clause.roles,
+                [](const Filler& filler) { return filler.role == "agent" && filler.inherited; });
+}
+
 }  // namespace
 
 Clause completed(const Scene& scene, const Clause& clause) {
@@ -101,6 +110,7 @@ Clause completed(const Scene& scene, const Clause& clause) {
       take_from_object(scene, child, whole);
   }
   take_recipient(scene, whole);
+  leave_borrowed_doer(scene, whole);
   turn_participle(scene, whole);
   take_along(scene, whole);
   take_caller_off(scene, whole);

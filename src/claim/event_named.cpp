@@ -90,10 +90,12 @@ bool is_person_word(const Scene& scene, const Rules& rules, std::uint32_t token)
 
 std::vector<Party> doers_by_words(const Scene& scene, const Rules& rules, const Filler& filler) {
   const std::uint32_t head = meant_by(scene, rules, filler.token);
-  if (is_person_word(scene, rules, head))
-    return {party_of_words(scene, head,
-                           is_plural(scene, head) ? ActorKind::people : ActorKind::person)};
-  return {};
+  if (!is_person_word(scene, rules, head)) return {};
+  // "The security force": a soldier is a person, a force is none.
+  if (is_in(scene, rules, head, "troops-words") && !is_in(scene, rules, head, "persons"))
+    return {party_of_words(scene, head, ActorKind::armed_force)};
+  return {
+      party_of_words(scene, head, is_plural(scene, head) ? ActorKind::people : ActorKind::person)};
 }
 
 std::vector<Party> those_by_words(const Scene& scene, const Rules& rules, const Filler& filler) {

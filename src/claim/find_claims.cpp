@@ -7,6 +7,7 @@
 #include "claim/claim_json.h"
 #include "claim/event.h"
 #include "claim/event_codes.h"
+#include "claim/event_dyads.h"
 #include "claim/exchange.h"
 #include "claim/figure.h"
 #include "claim/figure_of.h"
@@ -47,6 +48,7 @@ std::vector<Claim> find_claims(const Report& report, const Analysis& analysis,
     std::ranges::move(meetings, std::back_inserter(found));
     std::ranges::move(find_events(scene, rules, found), std::back_inserter(found));
     leave_codes_to_events(found);
+    leave_codes_to_dyads(found);
     std::ranges::move(find_exchanges(scene, rules), std::back_inserter(found));
     std::ranges::move(find_figures(scene, rules, found), std::back_inserter(found));
     std::ranges::stable_sort(
