@@ -142,6 +142,19 @@ EventDraft draft_of(const Scene& scene, const Rules& rules, const Rule& rule,
   return draft;
 }
 
+void share_countries_in_sentences(const Scene& scene, std::vector<EventDraft>& drafts) {
+  for (std::size_t from = 0; from < drafts.size();) {
+    std::vector<Party*> parties;
+    const std::uint32_t sentence = scene.sentence_of(drafts[from].top);
+    for (; from < drafts.size() && scene.sentence_of(drafts[from].top) == sentence; ++from) {
+      for (auto* side : {&drafts[from].sides.sources, &drafts[from].sides.targets}) {
+        for (Party& party : *side) parties.push_back(&party);
+      }
+    }
+    share_countries(parties);
+  }
+}
+
 std::vector<EventDraft> draft_events(const Scene& scene, const Rules& rules,
                                      const std::vector<Claim>& found) {
   std::vector<EventDraft> drafts;
@@ -158,6 +171,7 @@ std::vector<EventDraft> draft_events(const Scene& scene, const Rules& rules,
     if (nobody && rule->value_of("alone") != "yes") continue;
     drafts.push_back(std::move(draft));
   }
+  share_countries_in_sentences(scene, drafts);
   tell_story_days(scene, rules, drafts);
   tell_story_places(scene, rules, drafts);
   return drafts;

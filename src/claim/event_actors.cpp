@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "claim/event_lands.h"
 #include "claim/event_named.h"
 #include "claim/match.h"
 
@@ -75,61 +76,6 @@ std::vector<Party> those_acting(const Scene& scene, const Filler& filler) {
   return found;
 }
 
-// The state of the report whose land a place is; else the place itself stands for it.
-Party holder_of(const Scene& scene, const Place& place) {
-  const std::vector<Entity>& entities = scene.grounding().entities;
-  for (std::uint32_t at = 0; at < entities.size(); ++at) {
-    if (entities[at].kind != ActorKind::state || entities[at].country != place.country) continue;
-    Party party;
-    party.entity = at;
-    party.actor.id = "a" + std::to_string(at);
-    party.actor.name = entities[at].name;
-    party.actor.mention = std::string(scene.report().slice(place.span));
-    party.actor.span = place.span;
-    party.actor.kind = ActorKind::state;
-    party.actor.country = entities[at].country;
-    return party;
-  }
-  Party party;
-  party.actor.name = place.name;
-  party.actor.mention = std::string(scene.report().slice(place.span));
-  party.actor.span = place.span;
-  party.actor.country = place.country;
-  return party;
-}
-
-std::vector<Party> holders_in(const Scene& scene, const std::vector<std::uint32_t>& phrase) {
-  for (const auto* places : {&scene.grounding().places, &scene.grounding().toponyms}) {
-    for (const Place& place : *places) {
-      if (!place.country.empty() && place.kind != "water" &&
-          std::ranges::binary_search(phrase, place.begin))
-        return {holder_of(scene, place)};
-    }
-  }
-  return {};
-}
-
-// "In Osby", "in the town of Osby"; not "120 miles east of Osby", nor a sea.
-bool stands_in(const Scene& scene, const Place& place) {
-  if (place.kind == "water" || place.begin == 0) return false;
-  std::uint32_t at = place.begin - 1;
-  while (at > 0 && (scene.token(at).pos == "DET" || scene.token(at).pos == "ADJ")) --at;
-  return scene.form(at) == "in" || scene.form(at) == "on";
-}
-
-// Those whose land it happens on: the role `place` of a slot.
-constexpr std::string_view kPlace = "place";
-
-std::vector<Party> holders_of(const Scene& scene, const Clause& clause) {
-  std::vector<Party> found;
-  for (const std::uint32_t at : clause.places) {
-    const Place& place = scene.grounding().places[at];
-    if (found.empty() && !place.country.empty() && stands_in(scene, place))
-      found.push_back(holder_of(scene, place));
-  }
-  return found;
-}
-
 // Force strikes people and things that have no name.
 bool is_force(const Rule& rule) {
   return rule.plover.type == "ASSAULT" || rule.plover.type == "COERCE";
@@ -162,6 +108,9 @@ bool is_mere_place(const Scene& scene, const Filler& filler) {
            return place.begin <= filler.token && filler.token < place.end;
          });
 }
+
+// Those whose land it happens on: the role `place` of a slot.
+constexpr std::string_view kPlace = "place";
 
 // The parties of one slot of an entry, of the first of its roles that names somebody.
 std::vector<Party> first_filled(const Scene& scene, const Rules& rules, const Rule& rule,
@@ -227,52 +176,6 @@ std::vector<Party> those_struck(const Scene& scene, const Filler& filler) {
   return holders_in(scene, phrase);
 }
 
-namespace {
-
-bool can_be_located(const Actor& actor) {
-  return actor.country.empty() &&
-         (actor.kind == ActorKind::people || actor.kind == ActorKind::group ||
-          actor.kind == ActorKind::person || actor.kind == ActorKind::unknown ||
-          actor.sector == "COP" || actor.sector == "CVL");
-}
-
-// The country of a place that the words of an actor hold, or that stands right behind them.
-std::string country_in_phrase(const Scene& scene, Span span) {
-  const std::uint32_t begin = scene.token_at(span.begin);
-  if (begin >= scene.token_count()) return "";
-  std::uint32_t head = begin;
-  while (head + 1 < scene.token_count() && scene.token(head + 1).span.end <= span.end) ++head;
-  const std::vector<std::uint32_t> phrase = scene.phrase(head);
-  for (const auto* places : {&scene.grounding().places, &scene.grounding().toponyms}) {
-    for (const Place& place : *places) {
-      if (!place.country.empty() && std::ranges::binary_search(phrase, place.begin))
-        return place.country;
-    }
-  }
-  return "";
-}
-
-std::string country_of_clause(const Scene& scene, const Clause& clause) {
-  for (const std::uint32_t at : clause.places) {
-    const std::string& country = scene.grounding().places[at].country;
-    if (!country.empty()) return country;
-  }
-  return "";
-}
-
-}  // namespace
-
-void locate(const Scene& scene, const Clause& clause, std::vector<Party>& parties) {
-  for (Party& party : parties) {
-    if (!can_be_located(party.actor)) continue;
-    party.actor.country = country_in_phrase(scene, party.actor.span);
-    const bool is_there =
-        party.actor.kind == ActorKind::people || party.actor.kind == ActorKind::unknown;
-    if (party.actor.country.empty() && is_there)
-      party.actor.country = country_of_clause(scene, clause);
-  }
-}
-
 std::vector<Party> side_named_behind(const Scene& scene, std::uint32_t token,
                                      const std::vector<Party>& but) {
   std::vector<std::uint32_t> reach = scene.phrase(token);
@@ -326,39 +229,6 @@ std::vector<Party> struck_below(const Scene& scene, const Clause& clause) {
   return {};
 }
 
-// What those who rule a land do there, and what is done against them: bans, arrests, curfews,
-// protests, and their easing.
-bool is_domestic(const Rule& rule) {
-  const PloverCode& code = rule.plover;
-  return code.type == "COERCE" || code.type == "PROTEST" || code.type == "CONCEDE" ||
-         code.mode == "crowd-control" || code.mode == "abduct" || code.mode == "release";
-}
-
-bool is_without_country(const Actor& actor) {
-  const bool is_international = actor.sector == "IGO" || actor.sector == "NGO";
-  return actor.country.empty() && !is_international && actor.kind != ActorKind::outlet &&
-         actor.kind != ActorKind::state;
-}
-
-void give_country(const std::vector<Party>& from, std::vector<Party>& to) {
-  const auto known =
-      std::ranges::find_if(from, [](const Party& party) { return !party.actor.country.empty(); });
-  if (known == from.end()) return;
-  for (Party& party : to) {
-    if (is_without_country(party.actor)) party.actor.country = known->actor.country;
-  }
-}
-
-// "The president banned the Norlandic opposition": who bans, arrests or is marched against without
-// any word of another country is of the land where it happens.
-void share_land(const Rule& rule, EventSides& sides) {
-  const bool by_police = std::ranges::any_of(
-      sides.sources, [](const Party& party) { return party.actor.sector == "COP"; });
-  if (!is_domestic(rule) && !by_police) return;
-  give_country(sides.targets, sides.sources);
-  give_country(sides.sources, sides.targets);
-}
-
 }  // namespace
 
 EventSides sides_of(const Scene& scene, const Rules& rules, const Rule& rule,
@@ -374,6 +244,7 @@ EventSides sides_of(const Scene& scene, const Rules& rules, const Rule& rule,
   if (sides.targets.empty() && rule.plover.type == "PROTEST")
     sides.targets = side_named_behind(scene, top_of(clause), sides.sources);
   share_land(rule, sides);
+  leave_own_land(sides);
   return sides;
 }
 

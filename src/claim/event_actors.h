@@ -5,28 +5,20 @@
 
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include "claim/actors.h"
+#include "claim/event_lands.h"
 #include "claim/rules.h"
 #include "claim/scene.h"
 
 namespace rapporteur::claim {
-
-struct EventSides {
-  std::vector<Party> sources, targets;
-};
 
 // The two sides as the entry's slots `source` and `target` say: the roles of a slot are tried in
 // their order, and the first that names somebody counts. Of a mutual act ("clashed", "agreed
 // with") the first named is the source and the others are its targets. Of an act of force those
 // whom no name tells count by their words ("two farmers", "a power station").
 EventSides sides_of(const Scene& scene, const Rules& rules, const Rule& rule, const Clause& clause);
-
-// "Demonstrators in Osby", people struck at a place: whose country the words themselves do not say
-// have that of the place where they are told to be.
-void locate(const Scene& scene, const Clause& clause, std::vector<Party>& parties);
 
 // The first side that is named below a predicate, behind it, and that is none of `but`.
 std::vector<Party> side_named_behind(const Scene& scene, std::uint32_t token,
