@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "link/distinct.h"
 #include "link/same_telling.h"
 
 namespace rapporteur::link {
@@ -74,6 +75,7 @@ class Preparer {
       told.country = claim.places.front().country;
     }
     std::visit(Cast{*this, claim.report, told}, claim.body);
+    note_names(told);
     return told;
   }
 

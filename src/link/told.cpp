@@ -46,7 +46,11 @@ std::optional<base::DayRange> nearest_days(const Told& told) {
 
 bool are_copies(const Told& one, const Told& other) {
   constexpr double kAlike = 0.65;
-  return one.report != other.report && one.origin == other.origin &&
+  // A notice in the same words next month is another notice.
+  constexpr int kSameWeeks = 14;
+  const bool is_later = one.published && other.published &&
+                        days_between(*one.published, *other.published) > kSameWeeks;
+  return one.report != other.report && one.origin == other.origin && !is_later &&
          likeness(one.words, other.words) >= kAlike;
 }
 

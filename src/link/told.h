@@ -25,6 +25,10 @@ struct Told {
   // What it is about: a statement's topic, a duty, what is exchanged or counted, a kind of act.
   Words topic_words;
   Words paper_words;                   // of an instrument's name, also of one that binds
+  Words paper_named;                   // of those the names and numbers; see distinct.h
+  Words own_words;                     // of the passage, without those of its speakers' names
+  Words named;                         // the names in a statement's topic, else in the passage
+  Words numbers;                       // in the passage
   std::optional<base::DayRange> days;  // of the act
   std::optional<base::DayRange> published;
   int first_day = kNoDay, last_day = kNoDay;  // of nearest_days(), as day_number() counts
