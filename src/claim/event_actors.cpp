@@ -89,10 +89,6 @@ void name_by_words(const Scene& scene, const Rules& rules, const Filler& filler,
   std::vector<Party> words =
       acting ? doers_by_words(scene, rules, filler) : those_by_words(scene, rules, filler);
   if (words.empty()) return;
-  // "A bridge to the Norlandic coast" is known by whose coast it leads to only.
-  const bool is_thing = words.front().actor.kind == ActorKind::unknown;
-  if (is_thing && !named.empty() && !words.front().actor.span.contains(named.front().actor.span))
-    return;
   for (Party& party : words) {
     if (party.actor.country.empty() && !named.empty())
       party.actor.country = named.front().actor.country;
@@ -134,9 +130,15 @@ std::vector<Party> first_filled(const Scene& scene, const Rules& rules, const Ru
 
 // Nobody does something to himself: a side on both ends is a misreading of one of them. A place
 // stands for nobody where it lies in the source's own land.
-void part_sides(EventSides& sides) {
+void part_sides(const Scene& scene, EventSides& sides) {
+  const auto is_place_of = [&](const std::vector<Place>& places, Span span) {
+    return std::ranges::find(places, span, &Place::span) != places.end();
+  };
   std::erase_if(sides.targets, [&](const Party& target) {
-    const bool is_place = target.actor.kind == ActorKind::unknown && !target.actor.country.empty();
+    const bool is_place = target.actor.kind == ActorKind::unknown &&
+                          !target.actor.country.empty() &&
+                          (is_place_of(scene.grounding().places, target.actor.span) ||
+                           is_place_of(scene.grounding().toponyms, target.actor.span));
     return std::ranges::any_of(sides.sources, [&](const Party& source) {
       return source.is_same(target) || (is_place && source.actor.country == target.actor.country);
     });
@@ -238,7 +240,7 @@ EventSides sides_of(const Scene& scene, const Rules& rules, const Rule& rule,
                    first_filled(scene, rules, rule, clause, "target")};
   if (rule.value_of("type") == "visit") part_visit(sides);
   if (sides.targets.empty()) sides.targets = struck_below(scene, clause);
-  part_sides(sides);
+  part_sides(scene, sides);
   locate(scene, clause, sides.sources);
   locate(scene, clause, sides.targets);
   if (sides.targets.empty() && rule.plover.type == "PROTEST")
