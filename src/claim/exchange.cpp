@@ -6,6 +6,7 @@
 
 #include "claim/actors.h"
 #include "claim/counted.h"
+#include "claim/exchange_each.h"
 #include "claim/match.h"
 #include "claim/place_words.h"
 #include "claim/status_words.h"
@@ -27,8 +28,10 @@ class Exchanges {
   std::vector<Claim> find() {
     std::vector<Claim> claims;
     for (const Clause& clause : scene_.clauses().clauses) {
+      const Rule* each = rules_.entry("exchange.each");
+      if (each != nullptr && is_verb_of(*each, clause) && add_each(clause, *each, claims)) continue;
       const Rule* rule = best_fit(scene_, rules_, clause, kKind);
-      if (rule != nullptr) add(clause, *rule, claims);
+      if (rule != nullptr && rule != each) add(clause, *rule, claims);
     }
     return claims;
   }
@@ -48,6 +51,32 @@ class Exchanges {
     }
     claims.push_back(claim_of(clause, rule, {givers[0]}, {givers[1]}, things.front()));
     claims.push_back(claim_of(clause, rule, {givers[1]}, {givers[0]}, things.front()));
+  }
+
+  static bool is_verb_of(const Rule& rule, const Clause& clause) {
+    return std::ranges::find(rule.verbs, clause.pred) != rule.verbs.end();
+  }
+
+  // "Each side let one prisoner go": one for the other.
+  bool add_each(const Clause& clause, const Rule& rule, std::vector<Claim>& claims) const {
+    const auto each = each_gives(scene_, rules_, clause);
+    if (!each) return false;
+    for (const std::size_t giver : {0U, 1U}) {
+      Claim claim =
+          claim_of(each->act, rule, {each->sides[giver]}, {each->sides[1 - giver]}, each->thing);
+      if (std::get<ExchangeClaim>(claim.body).in_return.empty())
+        std::get<ExchangeClaim>(claim.body).in_return = with_number(each->thing.token);
+      claims.push_back(std::move(claim));
+    }
+    return true;
+  }
+
+  // "One prisoner".
+  [[nodiscard]] std::string with_number(std::uint32_t token) const {
+    const Counted* counted = counted_at(token);
+    if (counted == nullptr) return words_at(scene_, token);
+    const Quantity& number = scene_.grounding().quantities[counted->quantity];
+    return words_in(scene_, {number.span.begin, scene_.token(token).span.end});
   }
 
   // "Handed over 10 Icelandic servicemen": to Iceland, where nobody else is named and the giver is
