@@ -55,6 +55,12 @@ std::optional<Act> content_act(const Scene& scene, const Rule& rule, const Claus
         aimed, [&](const Party& party) { return is_own_side(speakers, party); });
     return own ? std::optional(Act{rule.value_of("act"), &rule, {}}) : std::nullopt;
   }
+  // "We must go on": who tells what his own side has to do demands nothing.
+  const std::vector<Party> doers = named_by(scene, rule, clause, "agent");
+  const bool is_own_duty = !doers.empty() && std::ranges::all_of(doers, [&](const Party& party) {
+    return is_own_side(speakers, party);
+  });
+  if (is_own_duty && rule.value_of("act") == "demand") return std::nullopt;
   std::erase_if(aimed, [&](const Party& party) { return is_own_side(speakers, party); });
   if (aimed.empty() && rule.slots.contains("blamed")) return std::nullopt;
   for (const std::string& role : rule.roles_of("target")) {

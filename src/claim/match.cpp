@@ -30,6 +30,22 @@ bool is_plural(const Scene& scene, std::uint32_t token) {
          parties_at(scene, token).size() > 1;
 }
 
+// A finite clause in the indicative: "that the road is open", not "that the road be opened". "That
+// they leave" may be either and is none.
+bool is_told(const Scene& scene, std::uint32_t token) {
+  const auto is_indicative = [&](std::uint32_t at) {
+    const Token& word = scene.token(at);
+    const bool will = scene.lemma(at) == "will" || scene.lemma(at) == "would";
+    return word.tag == "VBZ" || word.tag == "VBD" || (word.tag == "MD" && will) ||
+           (word.tag == "VBP" && word.lemma == "be");
+  };
+  if (is_indicative(token)) return true;
+  return std::ranges::any_of(scene.subtree(token), [&](std::uint32_t at) {
+    return scene.token(at).head == token && scene.token(at).dep.starts_with("aux") &&
+           (is_indicative(at) || scene.token(at).tag == "VBP");
+  });
+}
+
 std::vector<Party> parties_of(const Scene& scene, const std::vector<Filler>& who, bool of_meeting) {
   std::vector<Party> parties;
   for (const Filler& filler : who) add_new(parties, parties_of_filler(scene, filler));
@@ -92,6 +108,8 @@ bool holds_for(const Scene& scene, const Clause& clause, bool of_meeting,
       return any_filler([&](std::uint32_t at) { return has_word(scene, at, condition.words); });
     case TestKind::plural:
       return who.size() > 1 || any_filler([&](std::uint32_t at) { return is_plural(scene, at); });
+    case TestKind::told:
+      return any_filler([&](std::uint32_t at) { return is_told(scene, at); });
     case TestKind::time:
       return !clause.days.empty();
     case TestKind::carried:
@@ -185,9 +203,27 @@ std::vector<Filler> fillers(const Rule& rule, const Clause& clause,
   return found;
 }
 
+std::vector<std::uint32_t> complements_of(const Scene& scene, const Clause& clause) {
+  const std::vector<Clause>& all = scene.clauses().clauses;
+  std::vector<std::uint32_t> heads;
+  for (const Clause& inner : all) {
+    const bool is_below = inner.link == ClauseLink::complement && inner.under &&
+                          all[*inner.under].head == clause.head;
+    if (is_below) heads.push_back(inner.head);
+  }
+  return heads;
+}
+
 bool holds(const Scene& scene, const Rule& rule, const Clause& clause, const Condition& condition) {
-  return holds_for(scene, clause, rule.kind == "meeting", fillers(rule, clause, condition.role),
-                   condition) != condition.negated;
+  std::vector<Filler> who = fillers(rule, clause, condition.role);
+  if (condition.role == "that") {
+    for (const std::uint32_t head : complements_of(scene, clause)) {
+      Filler filler;
+      filler.token = head;
+      who.push_back(filler);
+    }
+  }
+  return holds_for(scene, clause, rule.kind == "meeting", who, condition) != condition.negated;
 }
 
 std::vector<Verdict> verdicts(const Scene& scene, const Rules& rules, const Clause& clause) {

@@ -34,7 +34,10 @@ const Rule* best_fit(const Scene& scene, const Rules& rules, const Clause& claus
 std::vector<const Rule*> all_fits(const Scene& scene, const Rules& rules, const Clause& clause,
                                   std::string_view kind);
 
-// Whether one test of an entry holds for a clause.
+// Heads of the clauses that are what the clause says, wants or causes ("that the road is open").
+std::vector<std::uint32_t> complements_of(const Scene& scene, const Clause& clause);
+
+// Whether one test of an entry holds for a clause; the role `that` is its complement clause.
 bool holds(const Scene& scene, const Rule& rule, const Clause& clause, const Condition& condition);
 
 // Fillers of a role, or of all roles of a slot of the entry.

@@ -44,6 +44,7 @@ enum class TestKind {
   carried,  // a verb carries the noun: "talks were held"
   plural,   // a filler is plural or several fill the role
   inside,   // a word of the list stands anywhere in the clause
+  told,     // a filler is a clause told as a fact ("suggested that the road is open")
   step,     // a word of the list changed how real the clause is told to be ("must")
 };
 

@@ -239,6 +239,7 @@ std::optional<Condition> plain_test(std::string_view text) {
                                         std::pair{std::string_view("any"), TestKind::any},
                                         std::pair{std::string_view("none"), TestKind::none},
                                         std::pair{std::string_view("plural"), TestKind::plural},
+                                        std::pair{std::string_view("told"), TestKind::told},
                                         std::pair{std::string_view("time"), TestKind::time},
                                         std::pair{std::string_view("place"), TestKind::place},
                                         std::pair{std::string_view("carried"), TestKind::carried}};

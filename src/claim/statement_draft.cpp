@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/utf8.h"
 #include "claim/match.h"
 #include "claim/voices.h"
 
@@ -31,11 +32,30 @@ bool can_speak(const Scene& scene, const Rules& rules, std::uint32_t token) {
   const Token& word = scene.token(token);
   if (word.pos == "PROPN" && word.ent_type == "PERSON") return true;
   if (scene.lemma(token) == "he" || scene.lemma(token) == "she") return true;
+  if (rules.is_in("persons", scene.lemma(token))) return true;
   return std::ranges::any_of(rules.list("speaker-nouns"),
                              [&](const std::string& noun) { return scene.ends_with(token, noun); });
 }
 
+bool is_noun_or_name(const Token& token) { return token.pos == "NOUN" || token.pos == "PROPN"; }
+
+// "They said that ...", "another added": nothing but speech makes a speaker of whoever is meant.
+bool speaks_by_verb(const Scene& scene, const Rules& rules, const Attribution& attribution) {
+  if (!attribution.cue || !attribution.clause || attribution.speakers.empty()) return false;
+  const Clause& clause = scene.clauses().clauses[*attribution.clause];
+  const bool has_that = !complements_of(scene, clause).empty();
+  if (!rules.is_in("plain-speech", scene.lemma(clause.head)) ||
+      !(has_that || attribution.quote != QuoteKind::indirect))
+    return false;
+  return std::ranges::all_of(attribution.speakers, [&](std::uint32_t at) {
+    const std::string& lemma = scene.lemma(at);
+    if (rules.is_in("papers", lemma) || rules.is_in("abstract", lemma)) return false;
+    return is_noun_or_name(scene.token(at)) || rules.is_in("open-speakers", lemma);
+  });
+}
+
 bool has_speaker(const Scene& scene, const Rules& rules, const Attribution& attribution) {
+  if (speaks_by_verb(scene, rules, attribution)) return true;
   return std::ranges::any_of(attribution.speakers,
                              [&](std::uint32_t token) { return can_speak(scene, rules, token); });
 }
@@ -94,6 +114,15 @@ std::optional<StatementDraft> draft_of(const Scene& scene, const Rules& rules,
   return draft;
 }
 
+// "I am telling you": said by the one who is quoted, and no act beside what he says.
+bool is_said_of_oneself(const Scene& scene, const Clause& clause) {
+  return std::ranges::any_of(scene.children(clause.head), [&](std::uint32_t at) {
+    const std::string word = base::to_lower(scene.report().slice(scene.token(at).span));
+    return scene.token(at).dep.starts_with("nsubj") &&
+           (word == "i" || word == "we" || word == "you");
+  });
+}
+
 // A clause that is an act of speech by itself, without an attribution of its own.
 std::optional<StatementDraft> draft_of(const Scene& scene, const Rules& rules, std::uint32_t at) {
   const Clause& clause = scene.clauses().clauses[at];
@@ -103,6 +132,8 @@ std::optional<StatementDraft> draft_of(const Scene& scene, const Rules& rules, s
   if (draft.rule == nullptr) return std::nullopt;
   draft.clause = &clause;
   draft.clause_at = at;
+  if (draft.rule->value_of("strength") == "weak" && is_said_of_oneself(scene, clause))
+    return std::nullopt;
   for (const Filler& filler : fillers(*draft.rule, clause, "speaker")) {
     const std::vector<Party> known = parties_at(scene, filler.token);
     if (known.empty() && !can_speak(scene, rules, filler.token)) continue;

@@ -51,6 +51,8 @@ class RunFinder {
     }
     for (const Sentence& sentence : reading_.analysis().sentences) {
       const std::uint32_t first = sentence.begin;
+      // "He" is no Liu He.
+      if (reading_.token(first).pos == "PRON") continue;
       if (last_names.contains(reading_.text(first)) && !is_name_token(first, sentence) &&
           reading_.token(first).dep.starts_with("nsubj"))
         last_names_.insert(reading_.text(first));
