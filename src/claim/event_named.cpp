@@ -98,14 +98,30 @@ std::vector<Party> doers_by_words(const Scene& scene, const Rules& rules, const 
       party_of_words(scene, head, is_plural(scene, head) ? ActorKind::people : ActorKind::person)};
 }
 
+namespace {
+
+// "The third floor of the hotel", "the windows of a shop": the hotel, the shop.
+std::uint32_t whole_of(const Scene& scene, const Rules& rules, std::uint32_t part) {
+  if (!is_in(scene, rules, part, "parts")) return part;
+  for (const std::uint32_t child : scene.children(part)) {
+    if (scene.token(child).dep != "prep" || scene.form(child) != "of") continue;
+    for (const std::uint32_t below : scene.children(child)) {
+      if (scene.token(below).dep == "pobj") return below;
+    }
+  }
+  return part;
+}
+
+}  // namespace
+
 std::vector<Party> those_by_words(const Scene& scene, const Rules& rules, const Filler& filler) {
   std::vector<Party> found = doers_by_words(scene, rules, filler);
   if (!found.empty()) return found;
-  const bool is_thing = is_in(scene, rules, filler.token, "property");
-  if (is_noun(scene, filler.token) && (is_thing || is_mere_name(scene, filler.token))) {
-    const bool is_person = scene.token(filler.token).ent_type == "PERSON" && !is_thing;
-    return {
-        party_of_words(scene, filler.token, is_person ? ActorKind::person : ActorKind::unknown)};
+  const std::uint32_t head = whole_of(scene, rules, filler.token);
+  const bool is_thing = is_in(scene, rules, head, "property");
+  if (is_noun(scene, head) && (is_thing || is_mere_name(scene, head))) {
+    const bool is_person = scene.token(head).ent_type == "PERSON" && !is_thing;
+    return {party_of_words(scene, head, is_person ? ActorKind::person : ActorKind::unknown)};
   }
   return {};
 }
