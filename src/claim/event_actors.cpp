@@ -105,6 +105,17 @@ bool is_mere_place(const Scene& scene, const Filler& filler) {
          });
 }
 
+// "Murdered by uniformed men": people whom no name tells are no means.
+std::vector<Party> people_by(const Scene& scene, const Rules& rules, const Clause& clause) {
+  std::vector<Party> found;
+  for (const Filler& filler : clause.roles) {
+    const bool is_by = filler.role == "means" && !filler.guessed &&
+                       scene.form(scene.token(filler.token).head) == "by";
+    if (is_by) add_new(found, doers_by_words(scene, rules, filler));
+  }
+  return found;
+}
+
 // Those whose land it happens on: the role `place` of a slot.
 constexpr std::string_view kPlace = "place";
 
@@ -125,7 +136,7 @@ std::vector<Party> first_filled(const Scene& scene, const Rules& rules, const Ru
     }
     if (!found.empty()) return found;
   }
-  return {};
+  return acting && is_force(rule) ? people_by(scene, rules, clause) : std::vector<Party>{};
 }
 
 // Nobody does something to himself: a side on both ends is a misreading of one of them. A place

@@ -140,15 +140,20 @@ void turn_owner(const Scene& scene, Clause& clause) {
 }
 
 void take_target(const Scene& scene, Clause& clause) {
-  constexpr std::array<std::string_view, 4> kTarget = {"target", "victim", "object", "scene"};
+  constexpr std::array<std::string_view, 5> kTarget = {"target", "victim", "object", "objective",
+                                                       "scene"};
   if (clause.form != ClauseForm::nominal || has_role(clause, "patient")) return;
   const auto target = over(scene, clause.head, "of");
-  if (!target || !is_one_of(scene.lemma(*target), kTarget) || scene.token(*target).dep != "attr")
-    return;
+  if (!target || !is_one_of(scene.lemma(*target), kTarget)) return;
+  // "The school was the target", "the target was the school".
+  const std::string& dep = scene.token(*target).dep;
+  if (dep != "attr" && dep != "nsubj") return;
+  const std::string_view struck = dep == "attr" ? "agent" : "attribute";
   const Clause* clause_of_being = told_by(scene, scene.token(*target).head);
   if (clause_of_being == nullptr || clause_of_being->status != Status::happened) return;
+  if (scene.lemma(clause_of_being->head) != "be") return;
   for (Filler filler : clause_of_being->roles) {
-    if (filler.role != "agent" || filler.guessed) continue;
+    if (filler.role != struck || filler.guessed) continue;
     filler.role = "patient";
     filler.inherited = false;
     clause.roles.push_back(std::move(filler));

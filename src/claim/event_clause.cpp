@@ -43,6 +43,19 @@ void take_recipient(const Scene& scene, Clause& clause) {
   }
 }
 
+// "The bodies of the monks": of the monks.
+std::uint32_t those_whose_bodies(const Scene& scene, std::uint32_t noun) {
+  const std::string& lemma = scene.lemma(noun);
+  if (lemma != "body" && lemma != "corpse" && lemma != "remains") return noun;
+  for (const std::uint32_t child : scene.children(noun)) {
+    if (scene.token(child).dep != "prep" || scene.form(child) != "of") continue;
+    for (const std::uint32_t below : scene.children(child)) {
+      if (scene.token(below).dep == "pobj") return below;
+    }
+  }
+  return noun;
+}
+
 // "Ten sailors detained on Monday": a participle behind a noun befalls whom the noun names,
 // whatever the parser takes it for.
 void turn_participle(const Scene& scene, Clause& clause) {
@@ -53,7 +66,9 @@ void turn_participle(const Scene& scene, Clause& clause) {
       (head.tag != "VBN" && head.tag != "VBD"))
     return;
   for (Filler& filler : clause.roles) {
-    if (filler.role == "agent" && filler.inherited) filler.role = "patient";
+    if (filler.role != "agent" || !filler.inherited) continue;
+    filler.role = "patient";
+    filler.token = those_whose_bodies(scene, filler.token);
   }
 }
 

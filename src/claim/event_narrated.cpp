@@ -75,7 +75,7 @@ class Story {
   void tell(EventDraft& draft) {
     const std::uint32_t top = draft.top;
     if (!draft.when.edtf.empty()) {
-      if (is_news(draft.when)) keep(top, draft.when);
+      if (is_news(draft.when) && !draft.background) keep(top, draft.when);
       return;
     }
     if (!can_take(draft)) return;

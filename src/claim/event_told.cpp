@@ -55,6 +55,8 @@ bool is_bare_noun(const Scene& scene, const Rule& rule, const Clause& clause) {
   const bool struck = has_role(clause, "patient") || has_role(clause, "with");
   const bool is_fact = clause.status == Status::happened && is_definite(scene, clause.head);
   if (bare == "of" && struck && is_fact) return false;
+  if (struck && is_fact && scene.token(clause.head).tag == "NN" && rule.plover.type == "ASSAULT")
+    return false;
   if (is_authored(clause) && (struck || is_fact)) return false;
   return !(doer && struck) && !(!clause.days.empty() && (doer || struck));
 }

@@ -140,6 +140,7 @@ struct Targeted : Named {
     token("target", "attr");
     token("of", "prep");
     token("raid", "pobj", "NN");
+    made.analysis.tokens[made.word("was")].lemma = "be";
     made.clause(made.word("was"), "be", {{"agent", made.word("school")}});
   }
 };
@@ -155,6 +156,26 @@ TEST_F(Targeted, SubjectIsNotStruckWhereThatIsDenied) {
   Clause clause = raid();
   take_target(made.scene(), clause);
   EXPECT_EQ(role_of(clause, made.word("school")), "-");
+}
+
+// "were targets of raid schools": the schools were.
+TEST(TargetFirst, WhatItIsSaidToBeIsStruck) {
+  Made made("were targets of raid schools .");
+  made.hang("of", "targets");
+  made.hang("raid", "of");
+  Token& targets = made.analysis.tokens[made.word("targets")];
+  targets.lemma = "target";
+  targets.dep = "nsubj";
+  made.analysis.tokens[made.word("of")].dep = "prep";
+  made.analysis.tokens[made.word("raid")].dep = "pobj";
+  made.analysis.tokens[made.word("were")].lemma = "be";
+  made.clause(made.word("were"), "be",
+              {{"agent", made.word("targets")}, {"attribute", made.word("schools")}});
+  made.clause(made.word("raid"), "raid", {}, "raid");
+  Clause clause = made.clauses.clauses.back();
+  take_target(made.scene(), clause);
+  EXPECT_EQ(role_of(clause, made.word("schools")), "patient");
+  EXPECT_EQ(role_of(clause, made.word("targets")), "-");
 }
 
 }  // namespace
