@@ -39,7 +39,10 @@ bool is_told(const Scene& scene, std::uint32_t token) {
     return word.tag == "VBZ" || word.tag == "VBD" || (word.tag == "MD" && will) ||
            (word.tag == "VBP" && word.lemma == "be");
   };
-  if (is_indicative(token)) return true;
+  // "Was open", "is a risk": the verb stands over the word that it tells.
+  const Token& word = scene.token(token);
+  const bool is_told_by_be = word.dep == "acomp" || word.dep == "attr";
+  if (is_indicative(is_told_by_be ? word.head : token)) return true;
   return std::ranges::any_of(scene.subtree(token), [&](std::uint32_t at) {
     return scene.token(at).head == token && scene.token(at).dep.starts_with("aux") &&
            (is_indicative(at) || scene.token(at).tag == "VBP");
@@ -109,7 +112,9 @@ bool holds_for(const Scene& scene, const Clause& clause, bool of_meeting,
     case TestKind::plural:
       return who.size() > 1 || any_filler([&](std::uint32_t at) { return is_plural(scene, at); });
     case TestKind::told:
-      return any_filler([&](std::uint32_t at) { return is_told(scene, at); });
+      return !who.empty() && std::ranges::all_of(who, [&](const Filler& filler) {
+        return is_told(scene, filler.token);
+      });
     case TestKind::time:
       return !clause.days.empty();
     case TestKind::carried:

@@ -72,14 +72,36 @@ Entities Ties::singular_person(std::uint32_t token, char gender) const {
   constexpr std::uint32_t kReach = 3;  // sentences
   constexpr std::uint32_t kFar = 10;
   if (gender == 'f') {
-    const Entities known = nearest_person(
-        token, kFar, [&](std::uint32_t e) { return cast_.gender(e) == 'f' && is_free(e); });
+    const auto is_woman = [&](std::uint32_t e) { return cast_.gender(e) == 'f' && is_free(e); };
+    const Entities near = nearest_person(token, 1, is_woman);
+    if (!near.empty()) return near;
+    const Entities fresh = nearest_person(token, 1, [&](std::uint32_t e) {
+      return cast_.gender(e) == '-' && is_free(e) && is_first_named_beside(e, token);
+    });
+    if (!fresh.empty()) return fresh;
+    const Entities known = nearest_person(token, kFar, is_woman);
     if (!known.empty()) return known;
     return nearest_person(token, 1,
                           [&](std::uint32_t e) { return cast_.gender(e) == '-' && is_free(e); });
   }
   return nearest_person(token, kReach,
                         [&](std::uint32_t e) { return cast_.gender(e) != 'f' && is_free(e); });
+}
+
+// "The head of the mission, Ana Lund, chaired. She said ...": named for the first time in the
+// sentence before, of which she is the subject, and in the same paragraph.
+bool Ties::is_first_named_beside(std::uint32_t entity, std::uint32_t token) const {
+  const std::uint32_t here = reading_.sentence_of(token);
+  bool is_subject = false;
+  for (const Seen& seen : seen_) {
+    const Mention& mention = mentions_[seen.mention];
+    if (!is_in(mention.entities, entity) || mention.head >= token) continue;
+    if (seen.sentence + 1 < here ||
+        reading_.paragraph_of(mention.head) != reading_.paragraph_of(token))
+      return false;
+    is_subject = is_subject || seen.is_subject;
+  }
+  return is_subject;
 }
 
 // "Lund thanked him": the object of a verb is never its subject, unless it says "himself".
