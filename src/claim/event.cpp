@@ -9,6 +9,7 @@
 #include "claim/event_clause.h"
 #include "claim/event_incident.h"
 #include "claim/event_join.h"
+#include "claim/event_named.h"
 #include "claim/event_narrated.h"
 #include "claim/event_placed.h"
 #include "claim/event_told.h"
@@ -47,7 +48,8 @@ bool is_armed_act(const Scene& scene, const Rules& rules, std::uint32_t noun) {
 std::string means_of(const Scene& scene, const Rules& rules, const Rule& rule,
                      const Clause& clause) {
   for (const Filler& filler : fillers(rule, clause, "means")) {
-    if (rules.is_in("weapons", scene.lemma(filler.token)) || filler.role == "means")
+    const bool is_arm = rules.is_in("weapons", scene.lemma(filler.token));
+    if (is_arm || (filler.role == "means" && !is_person_word(scene, rules, filler.token)))
       return words_at(scene, filler.token);
   }
   for (const std::uint32_t at : scene.phrase(clause.head)) {

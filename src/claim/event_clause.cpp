@@ -62,11 +62,17 @@ void turn_participle(const Scene& scene, Clause& clause) {
   const Token& head = scene.token(clause.head);
   const bool has_patient = std::ranges::any_of(
       clause.roles, [](const Filler& filler) { return filler.role == "patient"; });
-  if (clause.form != ClauseForm::verb || head.dep != "acl" || has_patient ||
-      (head.tag != "VBN" && head.tag != "VBD"))
-    return;
+  // "The bodies of monks murdered by gunmen were buried": what is done "by" somebody is suffered,
+  // whatever the parser makes of a form that is past and participle in one.
+  const bool is_suffered =
+      head.tag == "VBD" && std::ranges::any_of(scene.children(clause.head), [&](std::uint32_t at) {
+        return scene.token(at).dep == "agent";
+      });
+  const bool is_behind_noun = head.dep == "acl" && (head.tag == "VBN" || head.tag == "VBD");
+  if (clause.form != ClauseForm::verb || has_patient || (!is_behind_noun && !is_suffered)) return;
   for (Filler& filler : clause.roles) {
-    if (filler.role != "agent" || !filler.inherited) continue;
+    const bool is_subject = is_suffered && scene.token(filler.token).dep == "nsubj";
+    if (filler.role != "agent" || !(filler.inherited || is_subject)) continue;
     filler.role = "patient";
     filler.token = those_whose_bodies(scene, filler.token);
   }
