@@ -11,6 +11,7 @@
 #include <utility>
 #include <variant>
 
+#include "link/distinct.h"
 #include "link/entry_id.h"
 
 namespace rapporteur::link {
@@ -37,7 +38,7 @@ bool starts_high(const std::string& name) {
 
 std::string stand_of(const Told& told) {
   const auto* statement = std::get_if<StatementClaim>(&told.claim->body);
-  if (statement == nullptr || told.doers.empty() || told.words.size() < kFewestWords) return "";
+  if (statement == nullptr || told.doers.empty() || told.own_words.size() < kFewestWords) return "";
   // "officials" of one day are not those of another.
   const Who& holder = told.doers.front();
   const bool is_named = !holder.person.empty() || !holder.side.empty() || starts_high(holder.name);
@@ -128,7 +129,9 @@ std::string stand_key(const Told& told) {
 }
 
 double share_of_matter(const Told& one, const Told& other) {
-  const double like = likeness(one.words, other.words);
+  // The holder's own name is in both; other names or numbers are another matter.
+  if (name_others(one.named, other.named) || name_others(one.numbers, other.numbers)) return 0;
+  const double like = likeness(one.own_words, other.own_words);
   return like >= kSameMatter ? like : 0;
 }
 

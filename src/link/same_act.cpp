@@ -25,6 +25,9 @@ std::vector<Who> named(const std::vector<Who>& whos) {
   return named;
 }
 
+// An act that goes on is one, however often it is told.
+bool goes_on(const Claim& claim) { return claim.status == "ongoing" || claim.date.ends_with('/'); }
+
 bool are_elsewhere(const Told& one, const Told& other) {
   return !one.place.empty() && !other.place.empty() && one.place != other.place &&
          one.country != other.place && other.country != one.place;
@@ -129,8 +132,17 @@ Verdict same_incident(const Told& a, const Told& b) {
       (a.days && days_in(*a.days) > kSharp) || (b.days && days_in(*b.days) > kSharp);
   const int gap = is_wide && a.published && b.published ? days_between(*a.published, *b.published)
                                                         : days_apart(a, b);
-  return tied && (both_old || gap <= kSameNews) ? Verdict{0.77, false, "same act and parties"}
-                                                : Verdict{};
+  // "Support" or "veto" of one state is many things: without a day both sides or the words must
+  // bear it out.
+  const bool both_tied = std::min(best(named(a.doers), named(b.doers)),
+                                  best(named(a.others), named(b.others))) >= Sameness::one_side;
+  const bool has_both = !a.others.empty() && !b.others.empty();
+  const bool is_borne_out = a.origin == b.origin || both_tied || goes_on(*a.claim) ||
+                            goes_on(*b.claim) ||
+                            likeness(a.words, b.words) >= (has_both ? 0.4 : 0.15);
+  return tied && is_borne_out && (both_old || gap <= kSameNews)
+             ? Verdict{0.77, false, "same act and parties"}
+             : Verdict{};
 }
 
 }  // namespace rapporteur::link

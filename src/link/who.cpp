@@ -61,7 +61,9 @@ std::optional<Found> side_at(const ground::Gazetteer& gazetteer,
     }
     if (const auto* land = gazetteer.find_land(name); land != nullptr) {
       const auto& row = gazetteer.lands()[land->land];
-      return Found{begin, end, row.country.empty() ? "land " + row.name : row.country, true};
+      // Two communities of one state are two sides of a conflict, not the state.
+      const bool is_part = row.country.empty() || row.name.ends_with(" community");
+      return Found{begin, end, is_part ? "land " + row.name : row.country, true};
     }
   }
   return std::nullopt;
