@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "claim/absence.h"
 #include "claim/actors.h"
 #include "claim/meeting_helpers.h"
 #include "claim/place_words.h"
@@ -181,6 +182,7 @@ void take_subject(const Scene& scene, const Rules& rules, Clause& clause) {
   mark_sides(scene, rules, marked);
   const Clause* over = &marked;
   if (around->preposition == "to" && take_invited(scene, rules, *over, clause)) return;
+  if (!others.empty() && take_absent(scene, rules, *over, around->preposition, clause)) return;
   const bool at_it =
       is_one_of(around->preposition, {"in", "at", "during"}) && known.empty() && around->is_direct;
   if (others.empty() && around->preposition == "for") take_visited(scene, *over, clause);

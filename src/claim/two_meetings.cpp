@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -97,6 +98,23 @@ bool is_other_side(const Filler& filler) {
   return filler.role == "patient" || filler.role == "with" || filler.role == "on";
 }
 
+// "In Aden, on 10 January, Lund met Rey and, separately, Sol": what stands before the verb is
+// told of both, where neither has a day or a place of its own.
+void share_what_leads(const Scene& scene, const Clause& clause, Clause& first, Clause& second) {
+  const auto leading = [&](const std::vector<std::uint32_t>& all, const auto& found) {
+    std::vector<std::uint32_t> before;
+    std::ranges::copy_if(all, std::back_inserter(before), [&](std::uint32_t at) {
+      return found[at].begin < found[at].end && found[at].begin < clause.head;
+    });
+    return before;
+  };
+  const Grounding& grounding = scene.grounding();
+  if (first.days.empty() && second.days.empty())
+    first.days = second.days = leading(clause.days, grounding.days);
+  if (first.places.empty() && second.places.empty())
+    first.places = second.places = leading(clause.places, grounding.places);
+}
+
 // What stands before the cut belongs to the first, what stands behind it to the second.
 std::vector<Clause> cut_in_two(const Scene& scene, const Clause& clause, const Cut& cut) {
   Clause first = clause;
@@ -121,6 +139,7 @@ std::vector<Clause> cut_in_two(const Scene& scene, const Clause& clause, const C
     first.days = second.days;
     first.places = second.places;
   }
+  share_what_leads(scene, clause, first, second);
   return {first, second};
 }
 

@@ -199,10 +199,27 @@ WhenTold when_of_participle(const Scene& scene, const Clause& clause) {
   return {};
 }
 
+// "Lund, who spoke with Vale, on Wednesday, welcomes the results": a day between a relative clause
+// in the past and a verb in the present cannot be that verb's.
+WhenTold when_before_present(const Scene& scene, const Clause& clause) {
+  const Token& verb = scene.token(top_of(clause));
+  if (verb.dep != "relcl" || verb.tag != "VBD") return {};
+  const Token& noun = scene.token(verb.head);
+  const std::uint32_t main = noun.head;
+  const std::string& tag = scene.token(main).tag;
+  if (noun.dep != "nsubj" || main < top_of(clause) || (tag != "VBZ" && tag != "VBP")) return {};
+  for (const Day& day : scene.grounding().days) {
+    if (tells_a_day(day) && day.begin > top_of(clause) && day.end <= main && day.begin > 0 &&
+        scene.form(day.begin - 1) == "on")
+      return when_of(day);
+  }
+  return {};
+}
+
 // The day of a clause that has none of its own, from the words around it.
 WhenTold when_around(const Scene& scene, const Clause& clause) {
-  for (const auto find :
-       {when_of_antecedent, when_in_phrase, when_behind_noun, when_of_participle}) {
+  for (const auto find : {when_of_antecedent, when_in_phrase, when_behind_noun, when_of_participle,
+                          when_before_present}) {
     const WhenTold when = find(scene, clause);
     if (!when.edtf.empty()) return when;
   }

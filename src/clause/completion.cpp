@@ -121,6 +121,28 @@ bool belongs_to(const Draft& draft, TokenIndex at, const Clause& clause, TokenIn
   return true;
 }
 
+// The word behind the verb is a preposition that hangs on it.
+bool has_adverbial_right_behind(const Draft& draft, const Clause& clause) {
+  const TokenIndex next = clause.head + 1;
+  return draft.tree.dep(next) == "prep" && draft.tree.head(next) == clause.head;
+}
+
+// "Received on Wednesday in Algiers the envoy of the United Nations": a long object may follow the
+// day and place of its verb. A noun phrase with an article, right behind a name or a day, without a
+// comma, is none that stands beside that name.
+bool is_shifted_object(const Draft& draft, const Clause& clause, const Mention& mention) {
+  if (clause.form != ClauseForm::verb || mention.begin <= clause.head + 2) return false;
+  const TokenIndex first = mention.begin;
+  const bool has_article = draft.lemma(first) == "the" || draft.token(first).pos == "DET";
+  const TokenIndex open = has_article ? first : first - 1;
+  if (draft.token(open).pos != "DET" || open <= clause.head + 2) return false;
+  const TokenIndex before = open - 1;
+  if (draft.token(before).dep != "pobj" || !has_adverbial_right_behind(draft, clause)) return false;
+  return std::none_of(draft.tree.children(clause.head).begin(),
+                      draft.tree.children(clause.head).end(),
+                      [&](TokenIndex child) { return draft.tree.dep(child) == "dobj"; });
+}
+
 void guess_in(const Draft& draft, Clause& clause) {
   std::optional<TokenIndex> agent;
   for (const Filler& filler : clause.roles) {
@@ -135,7 +157,9 @@ void guess_in(const Draft& draft, Clause& clause) {
         !belongs_to(draft, at, clause, *agent))
       continue;
     const Mention& mention = draft.grounding.mentions[static_cast<std::size_t>(draft.mentions[at])];
-    clause.roles.push_back({"patient", mention.head, false, true, "nearest actor"});
+    const bool shifted = is_shifted_object(draft, clause, mention);
+    clause.roles.push_back({"patient", mention.head, false, !shifted,
+                            shifted ? "behind its adverbials" : "nearest actor"});
     return;
   }
 }

@@ -22,6 +22,11 @@ struct Origin {
   bool has_stand_in = false;
 };
 
+// A comma that is read where the report has none stands for a space.
+bool is_blank(std::string_view words) {
+  return words.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
 std::vector<Origin> find_origins(const std::vector<ReadParagraph>& paragraphs,
                                  const Annotations& annotations) {
   std::vector<Origin> origins(annotations.tokens.size());
@@ -86,7 +91,8 @@ void Overlay::choose_tokens() {
   for (const TokenRange& text : annotations_.texts) {
     for (std::size_t i = text.begin; i < text.end;) {
       const std::size_t end = end_of_group(i, text.end);
-      if (!annotations_.raw[i].is_space && !origins_[i].span.empty()) keep_one(i, end);
+      if (!annotations_.raw[i].is_space && !is_blank(report_.slice(origins_[i].span)))
+        keep_one(i, end);
       i = end;
     }
   }

@@ -6,6 +6,7 @@
 #include "base/shipped_data.h"
 #include "base/utf8.h"
 #include "lang/bracket_glosses.h"
+#include "lang/leading_days.h"
 #include "lang/unicode_class.h"
 #include "lang/word_scan.h"
 
@@ -158,6 +159,7 @@ ReadingText ReadingRepairs::read(std::string_view text, Span part,
   if (choice.hyphened_words) append(edits, hyphened_words_.find(text, seen));
   if (choice.country_words) append(edits, country_words_.find(text, seen));
   append(edits, find_dotted_pairs(text, seen));
+  append(edits, find_leading_days(text, seen));
   edits = without_overlaps(edits);
   append(edits, fit_articles(text, seen, edits));
   append(edits, find_gaps(text, seen));

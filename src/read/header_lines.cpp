@@ -111,6 +111,17 @@ std::vector<std::string> remainder(std::string_view line) {
   return left;
 }
 
+// "Thursday 18 October 2035 - evening news": which of a day's broadcasts or printings it is.
+bool is_edition(const std::vector<std::string>& words) {
+  static constexpr std::array<std::string_view, 15> kWords = {
+      "morning", "midday", "noon",     "afternoon", "evening",   "night",   "nightly", "late",
+      "news",    "early",  "bulletin", "broadcast", "programme", "program", "update"};
+  return std::ranges::all_of(words, [](const std::string& word) {
+    const std::string plain = folded(word);
+    return plain.empty() || std::ranges::find(kWords, plain) != kWords.end();
+  });
+}
+
 bool opens_with_day(std::string_view line) {
   const std::vector<PrintedDay> days = find_days(line.substr(0, 60));
   if (days.empty() || days.front().year == 0) return false;
@@ -198,7 +209,7 @@ std::optional<HeaderLine> read_header_line(std::string_view line) {
   }
   if (!header.day && header.byline.empty() && header.outlet.empty()) return std::nullopt;
   const std::vector<std::string> left = remainder(rest);
-  if (left.empty()) return header;
+  if (left.empty() || (header.day && day_first && is_edition(left))) return header;
   if (by_first && !header.day) return left.size() <= 3 ? std::optional(header) : std::nullopt;
   if (header.day && take_imprint(rest, header)) return header;
   // "date 2020-06-30 Ministers meet in Geneva": the day at the head, then the title.

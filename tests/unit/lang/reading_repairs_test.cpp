@@ -46,6 +46,18 @@ INSTANTIATE_TEST_SUITE_P(
                     ReadCase{"president", "president"}, ReadCase{"a-chairs", "a-chairs"}));
 
 INSTANTIATE_TEST_SUITE_P(
+    LeadingDays, Reads,
+    testing::Values(ReadCase{"On 2 April Osby's mayor spoke", "On 2 April, Osby's mayor spoke"},
+                    ReadCase{"On Tuesday night Ana Lund left", "On Tuesday night, Ana Lund left"},
+                    ReadCase{"He left, and in May 2031 Lund came",
+                             "He left, and in May 2031, Lund came"},
+                    ReadCase{"On April 2 he left", "On April 2 he left"},
+                    ReadCase{"On Monday and Tuesday Lund left", "On Monday and Tuesday Lund left"},
+                    ReadCase{"It fell on 2 April Day", "It fell on 2 April Day"},
+                    ReadCase{"On 2 April, Lund left", "On 2 April, Lund left"},
+                    ReadCase{"On 2 April", "On 2 April"}));
+
+INSTANTIATE_TEST_SUITE_P(
     Brackets, Reads,
     testing::Values(
         ReadCase{"Ana Reyes (Norland), Ivo Aro (the Ost Republic) met", "Ana Reyes, Ivo Aro met"},

@@ -34,6 +34,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"By Petar Dool - Reuters:", "", "Reuters", "Petar Dool", ""},
         Case{"By Petar Dool - Harbour Post", "", "Harbour Post", "Petar Dool", ""},
         Case{"By Petar Dool", "", "", "Petar Dool", ""}, Case{"BY ANA BEL", "", "", "ANA BEL", ""},
+        Case{"Thursday 18 October 2035 – evening news", "2035-10-18", "", "", ""},
         Case{"22/04/2020 09:15", "2020-04-22", "", "", ""},
         Case{"22.04.2020 [11:05]", "2020-04-22", "", "", ""},
         Case{"April 21, 2020 - 10:20 AMT", "2020-04-21", "", "", ""},
