@@ -71,6 +71,24 @@ WhenTold day_of_occasion(const Scene& scene, const Clause& clause) {
   return {};
 }
 
+// "Were abducted and killed in May": a day behind two joined predicates of one subject is that of
+// both.
+WhenTold day_of_joined(const Scene& scene, const Clause& clause) {
+  if (clause.form != ClauseForm::verb) return {};
+  for (const std::uint32_t child : scene.children(clause.head)) {
+    if (scene.token(child).dep != "conj" || !scene.token(child).tag.starts_with("VB")) continue;
+    const bool has_subject = std::ranges::any_of(scene.children(child), [&](std::uint32_t at) {
+      const std::string& dep = scene.token(at).dep;
+      return dep == "nsubj" || dep == "nsubjpass";
+    });
+    const auto joined = scene.clause_of(child);
+    if (has_subject || !joined) continue;
+    WhenTold when = when_told(scene, scene.clauses().clauses[*joined]);
+    if (!when.edtf.empty() && when.span.begin > scene.token(child).span.end) return when;
+  }
+  return {};
+}
+
 }  // namespace
 
 const Clause* occurrence_of(const Scene& scene, const Clause& clause) {
@@ -93,6 +111,7 @@ WhenTold when_done(const Scene& scene, const Clause& clause) {
   if (when.edtf.empty()) {
     if (const Clause* occurred = occurrence_of(scene, clause)) when = when_told(scene, *occurred);
   }
+  if (when.edtf.empty()) when = day_of_joined(scene, clause);
   return when.edtf.empty() ? day_of_occasion(scene, clause) : when;
 }
 
