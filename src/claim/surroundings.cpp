@@ -314,10 +314,12 @@ void take_antecedents(const Scene& scene, Clause& clause) {
   }
 }
 
-// "Norland, which met the Sudland criteria": where something else is met, nobody need be guessed.
-void drop_guesses(const Scene& scene, Clause& clause) {
+// "Norland, which met the Sudland criteria": where something else is met, nobody need be guessed;
+// but who has a meal has it with somebody.
+void drop_guesses(const Scene& scene, const Rules& rules, Clause& clause) {
   const bool met = std::ranges::any_of(clause.roles, [&](const Filler& filler) {
-    return filler.role == "patient" && !filler.guessed && scene.token(filler.token).pos != "PRON";
+    return filler.role == "patient" && !filler.guessed && scene.token(filler.token).pos != "PRON" &&
+           !rules.is_in("meals", scene.lemma(filler.token));
   });
   if (met) std::erase_if(clause.roles, [](const Filler& filler) { return filler.guessed; });
 }
@@ -332,7 +334,7 @@ std::vector<CompletedClause> complete_meetings(const Scene& scene, const Rules& 
     // "The negotiating teams" negotiate by trade.
     if (scene.token(clauses[at].head).dep == "amod" && !clauses[at].via) continue;
     Clause clause = clauses[at];
-    drop_guesses(scene, clause);
+    drop_guesses(scene, rules, clause);
     take_antecedents(scene, clause);
     std::erase_if(clause.places, [&](std::uint32_t place) {
       return stands_in_a_name(scene, scene.grounding().places[place]);
