@@ -8,6 +8,8 @@
 #include <string_view>
 #include <tuple>
 
+#include "link/said_relations.h"
+
 namespace rapporteur::link {
 
 namespace {
@@ -37,6 +39,13 @@ void add_relations(const std::vector<Told>& told, const std::vector<std::size_t>
       found[{entry_of[i], relation.type, entries[other->second].id}].insert(claim.report + "/" +
                                                                             claim.id);
     }
+  }
+  for (const SaidRelation& said : said_relations(told)) {
+    const std::size_t one = entry_of[said.from];
+    const std::size_t other = entry_of[said.to];
+    if (one == other) continue;
+    const Claim& claim = *told[said.from].claim;
+    found[{one, said.type, entries[other].id}].insert(claim.report + "/" + claim.id);
   }
   for (const auto& [key, claims] : found) {
     const auto& [entry, type, to] = key;

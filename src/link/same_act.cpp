@@ -139,7 +139,7 @@ Verdict same_incident(const Told& a, const Told& b) {
   const bool has_both = !a.others.empty() && !b.others.empty();
   const bool is_borne_out = a.origin == b.origin || both_tied || goes_on(*a.claim) ||
                             goes_on(*b.claim) ||
-                            likeness(a.words, b.words) >= (has_both ? 0.4 : 0.15);
+                            likeness(a.words, b.words) >= (has_both ? 0.4 : 0.3);
   return tied && is_borne_out && (both_old || gap <= kSameNews)
              ? Verdict{0.77, false, "same act and parties"}
              : Verdict{};

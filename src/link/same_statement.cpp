@@ -25,14 +25,6 @@ bool is_person(const Told& told) {
   return !told.doers.empty() && !told.doers.front().person.empty();
 }
 
-// One of the names is among the words of the other.
-bool name_it(const Words& names, const Told& other) {
-  return std::ranges::any_of(names, [&](const std::string& name) {
-    return std::ranges::binary_search(other.words, name) ||
-           std::ranges::binary_search(other.topic_words, name);
-  });
-}
-
 }  // namespace
 
 Verdict same_statement(const Told& a, const Told& b) {
@@ -52,10 +44,8 @@ Verdict same_statement(const Told& a, const Told& b) {
   const bool is_one_person = speaker == Sameness::same && is_person(a) && is_person(b);
   const bool is_one_day = a.days && b.days && a.days->overlaps(*b.days);
   double needed = !is_one_person ? 0.5 : is_one_day ? 0.4 : 0.45;
-  // Who speaks again on another day speaks in like words of another thing, unless names tell it.
-  const bool names_tell =
-      (name_it(a.named, b) || name_it(b.named, a)) && a.numbers.empty() == b.numbers.empty();
-  if (days_apart(a, b) >= 2) needed = names_tell ? 0.45 : 0.6;
+  // Who speaks again on another day speaks in like words of another thing.
+  if (days_apart(a, b) >= 2) needed = 0.6;
   // "analysts" of one report are not those of another; nearly the same words of one day are one
   // saying, the next day they are the next forecast.
   if (has_no_name(a) || has_no_name(b)) {

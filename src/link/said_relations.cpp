@@ -1,0 +1,95 @@
+#include "link/said_relations.h"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+#include <utility>
+#include <variant>
+
+#include "base/shipped_data.h"
+#include "base/utf8.h"
+
+namespace rapporteur::link {
+
+namespace {
+
+using Phrase = std::pair<std::string, std::string>;  // type, words
+
+std::vector<Phrase> phrases() {
+  std::vector<Phrase> found;
+  const std::string list = base::shipped_data("link/relation_words.tsv").value_or("");
+  for (std::size_t at = 0; at < list.size();) {
+    const std::size_t end = std::min(list.find('\n', at), list.size());
+    const std::size_t tab = list.find('\t', at);
+    if (list[at] != '#' && tab < end)
+      found.emplace_back(list.substr(at, tab - at), list.substr(tab + 1, end - tab - 1));
+    at = end + 1;
+  }
+  return found;
+}
+
+// Acts, meetings, papers, exchanges, and acts of speech that do something: a threat, an offer. Of a
+// plain saying it is what it tells that is tied.
+bool can_be_tied(const Told& told) {
+  if (std::holds_alternative<FigureClaim>(told.claim->body)) return false;
+  const auto* statement = std::get_if<StatementClaim>(&told.claim->body);
+  return statement == nullptr ||
+         (statement->act != "state" && statement->act != "report" && statement->act != "inform");
+}
+
+bool has_end(std::string_view text) {
+  return text.find(". ") != std::string_view::npos || text.find(".\n") != std::string_view::npos ||
+         text.find("\n\n") != std::string_view::npos;
+}
+
+// The claim of [begin, end) that the words point to, and that which they are said of.
+std::optional<std::size_t> behind(const std::vector<Told>& told, std::size_t begin, std::size_t end,
+                                  std::size_t at) {
+  constexpr std::size_t kNear = 60;  // bytes: an article and a few words
+  for (std::size_t i = begin; i < end; ++i) {
+    const Span span = told[i].claim->span;
+    if (can_be_tied(told[i]) && span.begin >= at && span.begin < at + kNear &&
+        !has_end(told[i].report->slice({static_cast<std::uint32_t>(at), span.begin})))
+      return i;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::size_t> before(const std::vector<Told>& told, std::size_t begin, std::size_t end,
+                                  std::size_t at) {
+  std::optional<std::size_t> best;
+  for (std::size_t i = begin; i < end; ++i) {
+    const Span span = told[i].claim->span;
+    if (!can_be_tied(told[i]) || span.begin >= at ||
+        has_end(told[i].report->slice({span.begin, static_cast<std::uint32_t>(at)})))
+      continue;
+    const bool is_shorter = best && span.begin == told[*best].claim->span.begin &&
+                            span.size() < told[*best].claim->span.size();
+    if (!best || span.begin > told[*best].claim->span.begin || is_shorter) best = i;
+  }
+  return best;
+}
+
+}  // namespace
+
+std::vector<SaidRelation> said_relations(const std::vector<Told>& told) {
+  static const std::vector<Phrase> kPhrases = phrases();
+  std::vector<SaidRelation> found;
+  for (std::size_t begin = 0, end = 0; begin < told.size(); begin = end) {
+    while (end < told.size() && told[end].report == told[begin].report) ++end;
+    if (end - begin < 2 || told[begin].report == nullptr) continue;
+    const std::string text = base::to_lower(told[begin].report->text);
+    if (text.size() != told[begin].report->text.size()) continue;
+    for (const auto& [type, words] : kPhrases) {
+      for (std::size_t at = text.find(words); at != std::string::npos;
+           at = text.find(words, at + words.size())) {
+        const auto to = behind(told, begin, end, at + words.size());
+        const auto from = before(told, begin, end, at);
+        if (to && from && *to != *from) found.push_back({*from, *to, type});
+      }
+    }
+  }
+  return found;
+}
+
+}  // namespace rapporteur::link
