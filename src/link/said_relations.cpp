@@ -8,6 +8,7 @@
 
 #include "base/shipped_data.h"
 #include "base/utf8.h"
+#include "link/distinct.h"
 
 namespace rapporteur::link {
 
@@ -42,19 +43,24 @@ bool has_end(std::string_view text) {
          text.find("\n\n") != std::string_view::npos;
 }
 
-// The claim of [begin, end) that the words point to, and that which they are said of.
+bool ends_clause(std::string_view text) {
+  return has_end(text) || text.find(',') != std::string_view::npos;
+}
+
+// The claim of [begin, end) that the words point to: behind a comma something else is told.
 std::optional<std::size_t> behind(const std::vector<Told>& told, std::size_t begin, std::size_t end,
                                   std::size_t at) {
   constexpr std::size_t kNear = 60;  // bytes: an article and a few words
   for (std::size_t i = begin; i < end; ++i) {
     const Span span = told[i].claim->span;
     if (can_be_tied(told[i]) && span.begin >= at && span.begin < at + kNear &&
-        !has_end(told[i].report->slice({static_cast<std::uint32_t>(at), span.begin})))
+        !ends_clause(told[i].report->slice({static_cast<std::uint32_t>(at), span.begin})))
       return i;
   }
   return std::nullopt;
 }
 
+// And that which they are said of.
 std::optional<std::size_t> before(const std::vector<Told>& told, std::size_t begin, std::size_t end,
                                   std::size_t at) {
   std::optional<std::size_t> best;
@@ -70,6 +76,28 @@ std::optional<std::size_t> before(const std::vector<Told>& told, std::size_t beg
   return best;
 }
 
+bool is_meeting(const Told& told) { return std::holds_alternative<MeetingClaim>(told.claim->body); }
+
+// "On the sidelines of the Ergneti meeting": a meeting of the report in whose words or place are
+// the names of the occasion.
+void find_occasions(const std::vector<Told>& told, std::size_t begin, std::size_t end,
+                    std::vector<SaidRelation>& found) {
+  for (std::size_t from = begin; from < end; ++from) {
+    if (!is_meeting(told[from])) continue;
+    const Words names = named_words(std::get<MeetingClaim>(told[from].claim->body).occasion, true);
+    for (std::size_t to = begin; to < end && !names.empty(); ++to) {
+      if (to == from || !is_meeting(told[to])) continue;
+      const Words place = content_words(told[to].place);
+      const bool is_named = std::ranges::all_of(names, [&](const std::string& name) {
+        return std::ranges::binary_search(told[to].words, name) ||
+               std::ranges::binary_search(place, name);
+      });
+      const bool is_within = told[from].claim->span.overlaps(told[to].claim->span);
+      if (is_named && !is_within) found.push_back({from, to, "on_sidelines_of"});
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<SaidRelation> said_relations(const std::vector<Told>& told) {
@@ -78,6 +106,7 @@ std::vector<SaidRelation> said_relations(const std::vector<Told>& told) {
   for (std::size_t begin = 0, end = 0; begin < told.size(); begin = end) {
     while (end < told.size() && told[end].report == told[begin].report) ++end;
     if (end - begin < 2 || told[begin].report == nullptr) continue;
+    find_occasions(told, begin, end, found);
     const std::string text = base::to_lower(told[begin].report->text);
     if (text.size() != told[begin].report->text.size()) continue;
     for (const auto& [type, words] : kPhrases) {

@@ -18,7 +18,8 @@ struct SaidRelation {
 
 // Where the words stand in one sentence with both claims: the claim that begins next behind them,
 // within a few words, and the shortest that begins before them nearest to them. Plain sayings are
-// not looked at: it is what they tell that is tied. `told` as prepare() sorts it.
+// not looked at: it is what they tell that is tied. A meeting whose occasion names another meeting
+// of its report is on the sidelines of that. `told` as prepare() sorts it.
 std::vector<SaidRelation> said_relations(const std::vector<Told>& told);
 
 }  // namespace rapporteur::link
