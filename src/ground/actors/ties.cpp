@@ -105,6 +105,25 @@ void Ties::tie_run(std::size_t index) {
   if (head != run.end - 1) add(run.begin, run.end, run.end - 1, {*entity}, "name");
 }
 
+// "The American told reporters": the only person of that country whom the last sentences named.
+std::optional<std::uint32_t> Ties::only_person_of(const std::string& country,
+                                                  const Mark& mark) const {
+  constexpr std::uint32_t kReach = 6;  // sentences
+  if (mark.is_plural || mark.begin == 0 || !reading_.is(mark.begin - 1, "the")) return std::nullopt;
+  const std::uint32_t here = reading_.sentence_of(mark.begin);
+  std::optional<std::uint32_t> found;
+  for (auto seen = seen_.rbegin(); seen != seen_.rend() && seen->sentence + kReach >= here;
+       ++seen) {
+    for (const std::uint32_t entity : mentions_[seen->mention].entities) {
+      const Entity& one = cast_.entity(entity);
+      if (one.kind != ActorKind::person || one.country != country) continue;
+      if (found && *found != entity) return std::nullopt;
+      found = entity;
+    }
+  }
+  return found;
+}
+
 void Ties::tie_mark(const Mark& mark) {
   const std::uint32_t last = mark.end - 1;
   switch (mark.kind) {
@@ -126,7 +145,9 @@ void Ties::tie_mark(const Mark& mark) {
       people.kind = mark.is_plural ? ActorKind::people : ActorKind::unknown;
       people.country = is_ethnic ? "" : land.country;
       people.name = reading_.words(is_ethnic ? mark.begin - 1 : mark.begin, mark.end);
-      if (!mark.is_plural) {
+      if (const auto person = is_ethnic ? std::nullopt : only_person_of(land.country, mark)) {
+        add(mark.begin, mark.end, last, {*person}, "demonym");
+      } else if (!mark.is_plural) {
         add(mark.begin, mark.end, last, {cast_.unnamed_person(people)}, "demonym");
       } else {
         add(mark.begin, mark.end, last,

@@ -42,6 +42,8 @@ class Ties {
   };
 
   void walk(std::uint32_t token);
+  [[nodiscard]] std::optional<std::uint32_t> only_person_of(const std::string& country,
+                                                            const Mark& mark) const;
   void add(std::uint32_t begin, std::uint32_t end, std::uint32_t head, const Entities& entities,
            const std::string& how);
   [[nodiscard]] bool is_subject(std::uint32_t token) const;

@@ -5,6 +5,7 @@
 // sentence needs no new pair.
 
 #include <algorithm>
+#include <iterator>
 
 #include "ground/actors/ties.h"
 
@@ -44,6 +45,7 @@ Entities Ties::pair_before(std::uint32_t token) {
   for (std::uint32_t back = 0; back <= kReach && back <= here; ++back) {
     Entities persons;
     Entities others;
+    Entities doers;  // persons of whom the sentence tells what they did
     for (const Mention& mention : mentions_) {
       if (mention.head >= token || reading_.sentence_of(mention.head) + back != here) continue;
       for (const std::uint32_t entity : mention.entities) {
@@ -51,7 +53,17 @@ Entities Ties::pair_before(std::uint32_t token) {
         if (kind != ActorKind::person && !stands_alone(mention)) continue;
         Entities& list = kind == ActorKind::person ? persons : others;
         if (std::find(list.begin(), list.end(), entity) == list.end()) list.push_back(entity);
+        if (kind == ActorKind::person && reading_.token(mention.head).dep.starts_with("nsubj"))
+          doers.push_back(entity);
       }
+    }
+    // "The envoy met A and B. The former ...".
+    if (persons.size() == 3) {
+      Entities met;
+      std::copy_if(persons.begin(), persons.end(), std::back_inserter(met), [&](std::uint32_t one) {
+        return std::find(doers.begin(), doers.end(), one) == doers.end();
+      });
+      if (met.size() == 2) persons = met;
     }
     const Entities& found = persons.empty() ? others : persons;
     if (found.size() == 2) {
