@@ -9,14 +9,16 @@
 
 namespace rapporteur::claim {
 
-// "Did not meet on Monday as announced", "the planned meeting did not take place": what was to be,
-// and was not, failed.
+// "Did not meet on Monday as announced", "the planned meeting did not take place", "a meeting
+// foreseen for Monday never came about": what was to be, and was not, failed.
 bool was_expected(const Scene& scene, const Rules& rules, const Clause& clause) {
-  const bool by_noun =
-      clause.form == ClauseForm::nominal && clause.via.has_value() &&
-      std::ranges::any_of(scene.children(clause.head), [&](std::uint32_t child) {
-        return scene.token(child).dep == "amod" && rules.is_in("expected", scene.form(child));
-      });
+  const bool by_noun = clause.form == ClauseForm::nominal && clause.via.has_value() &&
+                       std::ranges::any_of(scene.phrase(clause.head), [&](std::uint32_t at) {
+                         const Token& token = scene.token(at);
+                         const bool beside = token.dep == "amod" && token.head == clause.head;
+                         return (beside || (token.dep == "acl" && token.tag == "VBN")) &&
+                                rules.is_in("expected", scene.form(at));
+                       });
   if (by_noun) return true;
   constexpr std::uint32_t kMaxWordsBetween = 3;  // "as had been announced"
   return std::ranges::any_of(scene.subtree(top_of(clause)), [&](std::uint32_t at) {

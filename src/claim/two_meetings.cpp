@@ -35,22 +35,55 @@ const Mention* person_from(const Scene& scene, std::uint32_t token) {
 struct Cut {
   std::uint32_t at = 0;  // the "and"
   std::uint32_t person = 0;
+  const Day* own_day = nullptr;  // of the second, before its person
 };
 
-// Behind "and" a short adverbial may stand: "and, separately, Rey", "and in the evening Rey".
+// Who stands on the other side without a name, in the words that open at a token: "with
+// representatives of the women".
+std::optional<std::uint32_t> other_side_from(const Scene& scene, const Clause& clause,
+                                             std::uint32_t token) {
+  constexpr std::uint32_t kMostWords = 4;
+  if (person_from(scene, token) != nullptr) return std::nullopt;
+  for (const Filler& filler : clause.roles) {
+    if (filler.role == "with" && !filler.guessed && filler.token >= token &&
+        filler.token < token + kMostWords)
+      return filler.token;
+  }
+  return std::nullopt;
+}
+
+// The day that opens right behind a token, or behind a preposition that stands there.
+const Day* day_behind(const Scene& scene, std::uint32_t token) {
+  const bool led = token + 1 < scene.token_count() && scene.form(token + 1) == "on";
+  const std::uint32_t first = token + (led ? 2 : 1);
+  for (const Day& day : scene.grounding().days) {
+    if (day.begin == first && day.begin < day.end && !day.edtf.empty() && led) return &day;
+  }
+  return nullptr;
+}
+
+// Behind "and" a short adverbial may stand: "and, separately, Rey", "and in the evening Rey"; and
+// a day of its own: "saw Sol on Monday and on Tuesday Rey", "Sol on Monday, on Tuesday Rey".
 std::optional<Cut> cut_at(const Scene& scene, const Rules& rules, const Clause& clause,
                           std::uint32_t conjunction) {
   constexpr std::uint32_t kMaxWords = 5;
-  bool parted = false;
-  for (std::uint32_t at = conjunction + 1;
-       at < scene.token_count() && at <= conjunction + kMaxWords; ++at) {
+  const Day* own_day = day_behind(scene, conjunction);
+  bool parted = own_day != nullptr;
+  if (!parted && scene.form(conjunction) != "and") return std::nullopt;
+  std::uint32_t last = conjunction + kMaxWords;
+  if (own_day != nullptr) last += own_day->end - own_day->begin;
+  for (std::uint32_t at = conjunction + 1; at < scene.token_count() && at <= last; ++at) {
     if (const Mention* person = person_from(scene, at)) {
       const bool told_behind = std::ranges::any_of(scene.grounding().days, [&](const Day& day) {
         return day.begin >= person->end && scene.sentence_of(day.begin) == scene.sentence_of(at);
       });
       const bool apart = parted || (ends_day_or_place(scene, clause, conjunction) && told_behind);
-      if (apart) return Cut{conjunction, person->head};
+      if (apart) return Cut{conjunction, person->head, own_day};
       return std::nullopt;
+    }
+    if (parted && scene.form(at) == "with" && at + 1 < scene.token_count()) {
+      if (const auto group = other_side_from(scene, clause, at + 1))
+        return Cut{conjunction, *group, own_day};
     }
     if (is_verb(scene, at)) return std::nullopt;
     // "And on Tuesday with Rey": a preposition of its own behind a day.
@@ -60,14 +93,17 @@ std::optional<Cut> cut_at(const Scene& scene, const Rules& rules, const Clause& 
   return std::nullopt;
 }
 
-std::optional<Cut> find_cut(const Scene& scene, const Rules& rules, const Clause& clause) {
-  if (clause.form != ClauseForm::verb) return std::nullopt;
+std::optional<Cut> find_cut(const Scene& scene, const Rules& rules, const Clause& clause,
+                            std::uint32_t from) {
+  const bool carried = clause.form == ClauseForm::nominal && clause.via;
+  if (clause.form != ClauseForm::verb && !carried) return std::nullopt;
   if (parties_in(scene, clause, {"agent"}).empty()) return std::nullopt;
   const std::uint32_t sentence = scene.sentence_of(clause.head);
-  for (std::uint32_t at = clause.head + 1;
+  for (std::uint32_t at = std::max({clause.head, clause.via.value_or(0), from}) + 1;
        at < scene.token_count() && scene.sentence_of(at) == sentence; ++at) {
     if (is_verb(scene, at) || scene.form(at) == ";") return std::nullopt;
-    if (scene.form(at) != "and" || at < clause.head + 2) continue;
+    const bool joins = scene.form(at) == "and" || scene.form(at) == ",";
+    if (!joins || at < clause.head + 2) continue;
     if (const auto cut = cut_at(scene, rules, clause, at)) return cut;
   }
   return std::nullopt;
@@ -98,31 +134,42 @@ bool is_other_side(const Filler& filler) {
   return filler.role == "patient" || filler.role == "with" || filler.role == "on";
 }
 
+bool is_where(const Filler& filler) { return filler.role == "in" || filler.role == "at"; }
+
 // "In Aden, on 10 January, Lund met Rey and, separately, Sol": what stands before the verb is
-// told of both, where neither has a day or a place of its own.
-void share_what_leads(const Scene& scene, const Clause& clause, Clause& first, Clause& second) {
+// told of the first, and of the second where that has no day or place of its own.
+void share_what_leads(const Scene& scene, const Clause& clause, std::uint32_t from, Clause& first,
+                      Clause& second) {
   const auto leading = [&](const std::vector<std::uint32_t>& all, const auto& found) {
     std::vector<std::uint32_t> before;
     std::ranges::copy_if(all, std::back_inserter(before), [&](std::uint32_t at) {
-      return found[at].begin < found[at].end && found[at].begin < clause.head;
+      return found[at].begin < found[at].end && found[at].begin < from;
     });
     return before;
   };
   const Grounding& grounding = scene.grounding();
-  if (first.days.empty() && second.days.empty())
-    first.days = second.days = leading(clause.days, grounding.days);
-  if (first.places.empty() && second.places.empty())
-    first.places = second.places = leading(clause.places, grounding.places);
+  if (first.days.empty()) {
+    first.days = leading(clause.days, grounding.days);
+    if (second.days.empty()) second.days = first.days;
+  }
+  if (first.places.empty()) {
+    first.places = leading(clause.places, grounding.places);
+    if (second.places.empty()) second.places = first.places;
+  }
 }
 
 // What stands before the cut belongs to the first, what stands behind it to the second.
-std::vector<Clause> cut_in_two(const Scene& scene, const Clause& clause, const Cut& cut) {
+std::pair<Clause, Clause> cut_in_two(const Scene& scene, const Clause& clause, const Cut& cut,
+                                     std::uint32_t from) {
   Clause first = clause;
   Clause second = clause;
   std::erase_if(first.roles, [&](const Filler& filler) {
-    return is_other_side(filler) && filler.token > cut.at;
+    return (is_other_side(filler) || is_where(filler)) && filler.token > cut.at;
   });
-  std::erase_if(second.roles, is_other_side);
+  std::erase_if(second.roles, [&](const Filler& filler) {
+    const bool of_first = filler.token > from && filler.token < cut.at;
+    return is_other_side(filler) || (is_where(filler) && of_first);
+  });
   second.roles.push_back({"patient", cut.person, false, false, "joined"});
   const std::uint32_t sentence = scene.sentence_of(clause.head);
   const auto& days = scene.grounding().days;
@@ -130,24 +177,32 @@ std::vector<Clause> cut_in_two(const Scene& scene, const Clause& clause, const C
     std::erase_if(part, [&](std::uint32_t at) { return std::ranges::find(all, at) == all.end(); });
     return part;
   };
-  first.days = owned(on_side(days, clause.head, cut.at, sentence, scene), clause.days);
+  first.days = owned(on_side(days, from, cut.at, sentence, scene), clause.days);
   second.days = on_side(days, cut.person, scene.token_count(), sentence, scene);
+  if (cut.own_day != nullptr) second.days = {static_cast<std::uint32_t>(cut.own_day - days.data())};
   const auto& places = scene.grounding().places;
-  first.places = placed(scene, on_side(places, clause.head, cut.at, sentence, scene));
+  first.places = placed(scene, on_side(places, from, cut.at, sentence, scene));
   second.places = placed(scene, on_side(places, cut.person, scene.token_count(), sentence, scene));
   if (first.days.empty() && first.places.empty()) {
     first.days = second.days;
     first.places = second.places;
   }
-  share_what_leads(scene, clause, first, second);
+  share_what_leads(scene, clause, from, first, second);
   return {first, second};
 }
 
 }  // namespace
 
 std::vector<Clause> parted_meetings(const Scene& scene, const Rules& rules, const Clause& clause) {
-  const auto cut = find_cut(scene, rules, clause);
-  return cut ? cut_in_two(scene, clause, *cut) : std::vector{clause};
+  std::vector<Clause> parts = {clause};
+  std::uint32_t from = clause.head;
+  while (const auto cut = find_cut(scene, rules, parts.back(), from)) {
+    auto [first, second] = cut_in_two(scene, parts.back(), *cut, from);
+    parts.back() = std::move(first);
+    parts.push_back(std::move(second));
+    from = cut->person;
+  }
+  return parts;
 }
 
 }  // namespace rapporteur::claim

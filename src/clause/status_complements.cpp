@@ -41,6 +41,21 @@ bool StatusWalk::rejects_report(TokenIndex noun, TokenIndex verb) const {
   });
 }
 
+bool StatusWalk::is_bid(Effect effect) {
+  return effect == Effect::proposes || effect == Effect::offers || effect == Effect::demands;
+}
+
+bool StatusWalk::refuses_object(TokenIndex verb) const {
+  const Embedding* row = verb_entry(draft_, verb).embedding(WordClass::verb, "obj");
+  return row != nullptr && row->effect == Effect::refuses && !negation_on(draft_, verb);
+}
+
+// "Had intended to travel": who says so did not.
+bool StatusWalk::was_given_up(TokenIndex verb, const std::string& key) const {
+  return key == "to" && is_one_of(draft_.lemma(verb), {"intend", "plan", "hope", "mean", "wish"}) &&
+         has_perfect(verb) && has_past_form(draft_, verb);
+}
+
 bool StatusWalk::reports_clause(TokenIndex noun) const {
   return draft_.tree.child(noun, "acl").has_value() || draft_.tree.child(noun, "prep").has_value();
 }
@@ -61,7 +76,9 @@ Next StatusWalk::through(TokenIndex over, WordClass word_class, const Embedding*
       return std::nullopt;
     }
     if (*effect == Effect::tries && !tried(over)) effect = Effect::plans;
-    const Status embedded = embed(*effect, before);
+    Status embedded = embed(*effect, before);
+    if (word_class == WordClass::verb && embedded == Status::planned && was_given_up(over, key))
+      embedded = Status::failed;
     if (*effect == Effect::demands && is_one_of_unreal(before)) walk_.negated = true;
     if (embedded != before) step(embedded, draft_.lemma(over), over);
   }
@@ -166,6 +183,11 @@ Next StatusWalk::over_noun(TokenIndex noun, std::optional<Effect> effect, Status
     step(Status::denied, draft_.lemma(head), head);
     return std::nullopt;
   }
+  // "Rejected an offer to meet", "turned down a proposal of talks": it has been offered all the
+  // same.
+  if (effect && is_bid(*effect) && draft_.tree.dep(top) == "dobj" && is_verb(draft_, head) &&
+      refuses_object(head))
+    return std::nullopt;
   // "made no proposal", "did not make a proposal": of an unlisted verb only the negation counts.
   if (effect && *effect != Effect::carries && draft_.tree.dep(top) == "dobj" &&
       is_verb(draft_, head) &&
