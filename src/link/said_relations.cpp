@@ -8,7 +8,7 @@
 
 #include "base/shipped_data.h"
 #include "base/utf8.h"
-#include "link/distinct.h"
+#include "link/content.h"
 
 namespace rapporteur::link {
 
@@ -78,13 +78,22 @@ std::optional<std::size_t> before(const std::vector<Told>& told, std::size_t beg
 
 bool is_meeting(const Told& told) { return std::holds_alternative<MeetingClaim>(told.claim->body); }
 
+// What an occasion is called by, without what any meeting is.
+Words occasion_words(const Told& told) {
+  static const Words kAnyMeeting = content_words("meeting talks session round");
+  Words words = content_words(std::get<MeetingClaim>(told.claim->body).occasion);
+  std::erase_if(
+      words, [](const std::string& word) { return std::ranges::binary_search(kAnyMeeting, word); });
+  return words;
+}
+
 // "On the sidelines of the Ergneti meeting": a meeting of the report in whose words or place are
-// the names of the occasion.
+// all words of the occasion.
 void find_occasions(const std::vector<Told>& told, std::size_t begin, std::size_t end,
                     std::vector<SaidRelation>& found) {
   for (std::size_t from = begin; from < end; ++from) {
     if (!is_meeting(told[from])) continue;
-    const Words names = named_words(std::get<MeetingClaim>(told[from].claim->body).occasion, true);
+    const Words names = occasion_words(told[from]);
     for (std::size_t to = begin; to < end && !names.empty(); ++to) {
       if (to == from || !is_meeting(told[to])) continue;
       const Words place = content_words(told[to].place);
