@@ -4,9 +4,9 @@
 #include <cctype>
 #include <set>
 
+#include "ground/actors/beside_names.h"
 #include "ground/actors/infer_owners.h"
 #include "ground/actors/short_names.h"
-#include "ground/actors/title_names.h"
 
 namespace rapporteur::ground {
 
