@@ -7,9 +7,10 @@
 #include <utility>
 
 #include "claim/event_clause.h"
+#include "claim/event_habit.h"
 #include "claim/event_incident.h"
 #include "claim/event_join.h"
-#include "claim/event_named.h"
+#include "claim/event_means.h"
 #include "claim/event_narrated.h"
 #include "claim/event_placed.h"
 #include "claim/event_told.h"
@@ -27,45 +28,6 @@ namespace rapporteur::claim {
 namespace {
 
 constexpr std::string_view kKind = "event";
-
-// "In a precision air strike", "by a car bomb blast": an act of force whose words tell the arms.
-bool is_armed_act(const Scene& scene, const Rules& rules, std::uint32_t noun) {
-  constexpr std::array<const char*, 5> kArms = {"arms-air", "arms-bomb", "arms-drone", "arms-heavy",
-                                                "arms-suicide"};
-  if (!rules.is_in("force-nouns", scene.lemma(noun)) || scene.token(noun).pos == "PRON")
-    return false;
-  const auto tells_arms = [&](std::uint32_t word) {
-    return std::ranges::any_of(kArms, [&](const char* list) {
-      return std::ranges::any_of(
-          rules.list(list), [&](const std::string& item) { return scene.ends_with(word, item); });
-    });
-  };
-  return tells_arms(noun) || std::ranges::any_of(scene.children(noun), [&](std::uint32_t child) {
-           return scene.token(child).dep == "compound" && tells_arms(child);
-         });
-}
-
-std::string means_of(const Scene& scene, const Rules& rules, const Rule& rule,
-                     const Clause& clause) {
-  for (const Filler& filler : fillers(rule, clause, "means")) {
-    const bool is_arm = rules.is_in("weapons", scene.lemma(filler.token));
-    if (is_arm || (filler.role == "means" && !is_person_word(scene, rules, filler.token)))
-      return words_at(scene, filler.token);
-  }
-  for (const std::uint32_t at : scene.phrase(clause.head)) {
-    if (rules.is_in("weapons", scene.lemma(at)) && scene.token(at).pos == "NOUN" &&
-        at != clause.head)
-      return words_at(scene, at);
-  }
-  for (const Filler& filler : clause.roles) {
-    constexpr std::array<std::string_view, 6> kRoles = {"in", "during", "agent",
-                                                        "by", "with",   "means"};
-    const bool is_occasion = std::ranges::find(kRoles, filler.role) != kRoles.end();
-    if (is_occasion && !filler.guessed && is_armed_act(scene, rules, filler.token))
-      return words_at(scene, filler.token);
-  }
-  return "";
-}
 
 std::vector<std::uint32_t> places_of(const Scene& scene, const Clause& clause) {
   std::vector<std::uint32_t> places = clause.places;

@@ -28,14 +28,6 @@ bool is_mere_participle(const Scene& scene, const Clause& clause);
 // A noun that only names an act, which may be discussed, hoped for or feared.
 bool is_bare_noun(const Scene& scene, const Rule& rule, const Clause& clause);
 
-// "They kidnap travellers", "he takes part in raids": what somebody uses to do is no act of a day.
-// Headlines and captions tell in the present what has happened.
-bool is_habit(const Scene& scene, const Rule& rule, const Clause& clause);
-
-// "The commander is linked to an attack that killed four": what is told of somebody's past, not as
-// the news.
-bool is_of_a_record(const Scene& scene, const Clause& clause);
-
 // A meeting or an act of speech among the claims tells it already.
 bool is_told_otherwise(const Scene& scene, const Rule& rule, const Clause& clause,
                        const std::vector<Claim>& found);

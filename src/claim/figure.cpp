@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "claim/counted.h"
-#include "claim/event_told.h"
+#include "claim/event_habit.h"
 #include "claim/figure_measure.h"
 #include "claim/match.h"
 #include "claim/voices.h"

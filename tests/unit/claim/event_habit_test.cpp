@@ -1,4 +1,4 @@
-#include "claim/event_told.h"
+#include "claim/event_habit.h"
 
 #include <gtest/gtest.h>
 
