@@ -143,6 +143,30 @@ bool is_shifted_object(const Draft& draft, const Clause& clause, const Mention& 
                       [&](TokenIndex child) { return draft.tree.dep(child) == "dobj"; });
 }
 
+// "The minister, Ana Lund, received on Wednesday in Osby the envoy of Sudland": a participle has
+// no object, so this is the verb, and who seems to undergo it acts.
+void make_active(const Draft& draft, Clause& clause) {
+  if (clause.form != ClauseForm::verb || draft.tree.dep(clause.head) != "acl" ||
+      draft.token(clause.head).tag != "VBN" || clause.head == 0 ||
+      draft.lemma(clause.head - 1) != ",")
+    return;
+  const auto inherited = std::find_if(
+      clause.roles.begin(), clause.roles.end(),
+      [](const Filler& filler) { return filler.role == "patient" && filler.inherited; });
+  const bool acted_on = std::any_of(clause.roles.begin(), clause.roles.end(),
+                                    [](const Filler& filler) { return filler.role == "agent"; });
+  if (inherited == clause.roles.end() || acted_on) return;
+  const TokenIndex end = draft.tree.right(clause.head);
+  for (TokenIndex at = clause.head + 1; at < end; ++at) {
+    if (!draft.is_actor(at) || same_entity(draft, at, inherited->token)) continue;
+    const Mention& mention = draft.grounding.mentions[static_cast<std::size_t>(draft.mentions[at])];
+    if (!is_shifted_object(draft, clause, mention)) continue;
+    inherited->role = "agent";
+    clause.roles.push_back({"patient", mention.head, false, false, "behind its adverbials"});
+    return;
+  }
+}
+
 void guess_in(const Draft& draft, Clause& clause) {
   std::optional<TokenIndex> agent;
   for (const Filler& filler : clause.roles) {
@@ -237,7 +261,10 @@ void resolve_said_pronouns(Draft& draft) {
 
 void guess_patients(Draft& draft) {
   if (draft.grounding.mentions.empty()) return;
-  for (Clause& clause : draft.clauses) guess_in(draft, clause);
+  for (Clause& clause : draft.clauses) {
+    make_active(draft, clause);
+    guess_in(draft, clause);
+  }
 }
 
 void mark_distributive(Draft& draft) {
