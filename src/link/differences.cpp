@@ -71,7 +71,8 @@ Voiced places(const Tolds& claims) {
   return voiced;
 }
 
-// Held by one voice, denied or failed by another. A plan that was carried out is no difference.
+// Held by one voice, denied or failed by another; called off by one, put off by another. A plan
+// that was carried out is no difference, nor one that was moved and held.
 Voiced statuses(const Tolds& claims) {
   constexpr std::array<std::string_view, 5> kAgainst = {"denied", "failed", "cancelled", "held",
                                                         "happened"};
@@ -79,6 +80,9 @@ Voiced statuses(const Tolds& claims) {
   for (const Told* told : claims)
     if (std::ranges::find(kAgainst, told->claim->status) != kAgainst.end())
       add(voiced, told->claim->status, *told);
+  if (!voiced.contains("cancelled")) return voiced;
+  for (const Told* told : claims)
+    if (told->claim->status == "postponed") add(voiced, told->claim->status, *told);
   return voiced;
 }
 

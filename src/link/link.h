@@ -21,7 +21,7 @@ namespace rapporteur::link {
 
 // To be raised whenever the same claims may give other entries: entries that a record keeps are
 // made anew then.
-constexpr int kLinkRules = 16;
+constexpr int kLinkRules = 17;
 
 // Reports with their texts; claims of those reports, of any coder. `alike`: pairs of reports that
 // tell one story, beside what the report claims say.

@@ -22,21 +22,25 @@ const StatementClaim* statement_of(const Told& told) {
   return std::get_if<StatementClaim>(&told.claim->body);
 }
 
-// "agreed that the talks will go on" binds, "agreed that the harbour is deep" does not.
-bool is_of_fact(const Told& told) {
-  constexpr std::array<std::string_view, 6> kWill = {" will ",   " would ", " shall ",
-                                                     " should ", " must ",  " to be "};
+// "Agreed to meet" and "agreed that the talks will go on" bind, "agreed that the harbour is deep"
+// and "agreed on much" do not.
+bool agrees_to_act(const Told& told) {
+  constexpr std::array<std::string_view, 7> kWill = {" will ", " would ",  " shall ",  " should ",
+                                                     " must ", " has to ", " have to "};
+  const std::string& topic = statement_of(told)->topic;
+  if (topic.starts_with("to ") || told.passage.find("agreed to ") != std::string::npos) return true;
   const std::size_t that = told.passage.find(" that ");
-  if (that == std::string::npos) return statement_of(told)->topic.starts_with("that ");
-  return std::ranges::none_of(kWill, [&](std::string_view word) {
-    return told.passage.find(word, that) != std::string::npos;
-  });
+  const std::string_view said = that == std::string::npos
+                                    ? std::string_view(topic)
+                                    : std::string_view(told.passage).substr(that);
+  return std::ranges::any_of(
+      kWill, [&](std::string_view word) { return said.find(word) != std::string_view::npos; });
 }
 
 bool binds(const Told& told) {
   const auto* statement = statement_of(told);
   if (statement == nullptr || told.doers.empty()) return false;
-  if (statement->act == "agree") return !is_of_fact(told);
+  if (statement->act == "agree") return agrees_to_act(told);
   return statement->act == "promise" || statement->act == "offer";
 }
 
@@ -56,7 +60,11 @@ std::string title_of(const Told& first, const std::string& action) {
   const std::string& act = statement_of(first)->act;
   const char* did = act == "promise" ? " promised " : act == "offer" ? " offered " : " agreed ";
   std::string title = names_of(first.doers, " and ") + did + action;
-  if (!first.claim->said_by.empty()) title += ", according to " + first.claim->said_by.back().name;
+  const auto& voices = first.claim->said_by;
+  const bool is_own = !voices.empty() && std::ranges::any_of(first.doers, [&](const Who& who) {
+    return who.name == voices.back().name;
+  });
+  if (!voices.empty() && !is_own) title += ", according to " + voices.back().name;
   return title;
 }
 

@@ -114,6 +114,17 @@ TEST_F(Linking, AnAnnouncedMeetingThatIsHeldKeepsBothSteps) {
   EXPECT_THAT(meetings[0].differences, IsEmpty());  // a plan that was carried out is none
 }
 
+TEST_F(Linking, PutOffByOneVoiceAndCalledOffByAnotherIsADifference) {
+  report("a", "The talks were put off.", "2031-05-03");
+  report("b", "The talks were called off.", "2031-05-03");
+  meeting("a", "put off", {kOla, kRosa}, "postponed", "2031-05-04", "Geneva");
+  meeting("b", "called off", {kOla, kRosa}, "cancelled", "2031-05-04", "Geneva");
+  const auto meetings = entries("meeting");
+  ASSERT_THAT(meetings, SizeIs(1));
+  ASSERT_THAT(meetings[0].differences, SizeIs(1));
+  EXPECT_EQ(meetings[0].differences[0].field, "status");
+}
+
 TEST_F(Linking, HeldByOneVoiceAndDeniedByAnotherIsADifference) {
   report("a", "The ministers met.", "2031-05-05");
   report("b", "There was no meeting.", "2031-05-05");

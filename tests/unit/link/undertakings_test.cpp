@@ -49,6 +49,7 @@ INSTANTIATE_TEST_SUITE_P(
                            "Mira Solt agreed that the talks will go on", "agree", 1},
                     Saying{"an agreement on a fact", "Mira Solt agreed that the harbour is deep",
                            "agree", 0},
+                    Saying{"an agreement on something", "Mira Solt agreed on much", "agree", 0},
                     Saying{"a demand", "Mira Solt demanded a ferry", "demand", 0}));
 
 TEST(Claimants, StandWithTheCommitmentBehindItsOwnClaims) {
