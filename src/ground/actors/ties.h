@@ -126,6 +126,7 @@ class Ties {
   // ties_pronouns.cpp
   void tie_pronoun(std::uint32_t token);
   [[nodiscard]] bool is_first_named_beside(std::uint32_t entity, std::uint32_t token) const;
+  [[nodiscard]] bool stands_for_two(std::uint32_t token) const;
   Entities singular_person(std::uint32_t token, char gender) const;
   [[nodiscard]] Entities subjects_over(std::uint32_t token) const;
   Entities nearest_person(std::uint32_t token, std::uint32_t reach,

@@ -32,8 +32,9 @@ bool is_in(const Entities& list, std::uint32_t entity) {
 void Ties::tie_pronoun(std::uint32_t token) {
   const Token& at = reading_.token(token);
   const std::string& word = reading_.lower(token);
+  const bool two = (word == "two" || word == "pair") && stands_for_two(token);
   if (at.pos != "PRON" && at.tag != "WP" && at.tag != "WDT" && at.tag != "PRP$" && word != "both" &&
-      word != "men" && word != "women")
+      word != "men" && word != "women" && !two)
     return;
   Entities found;
   if (is_one_of(kHe, word)) {
@@ -47,13 +48,22 @@ void Ties::tie_pronoun(std::uint32_t token) {
   } else if (is_one_of(kWho, word) && reading_.token(at.head).dep == "relcl") {
     if (const Seen* seen = mention_at(reading_.token(at.head).head))
       found = mentions_[seen->mention].entities;
-  } else if (word == "both" && at.dep.starts_with("nsubj")) {
+  } else if (two || (word == "both" && at.dep.starts_with("nsubj"))) {
     found = last_parties(token, 2);
     if (found.size() != 2) found.clear();
   }
   if (found.size() == 1 && is_one_of(kHe, word)) cast_.see_gender(found.front(), 'm');
   if (found.size() == 1 && is_one_of(kShe, word)) cast_.see_gender(found.front(), 'f');
   add(token, token + 1, token, found, "pronoun");
+}
+
+// "The two will meet again", "talks between the two": a number without a noun; "two of the men"
+// are others.
+bool Ties::stands_for_two(std::uint32_t token) const {
+  const std::string& dep = reading_.token(token).dep;
+  const bool led = token > 0 && (reading_.is(token - 1, "the") || reading_.is(token - 1, "these"));
+  return led && (dep.starts_with("nsubj") || dep == "pobj" || dep == "dobj") &&
+         token + 1 < reading_.size() && !reading_.is(token + 1, "of");
 }
 
 // The subject of the nearest clause before, else the nearest person; nobody where two are equal.
