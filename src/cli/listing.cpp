@@ -7,6 +7,7 @@
 #include <utility>
 #include <variant>
 
+#include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
 #include "cli/conflicts.h"
@@ -16,6 +17,8 @@
 namespace rapporteur::cli {
 
 namespace {
+
+constexpr std::size_t kLinesOfTable = 100;
 
 std::string origin_of(const Claim& copy) { return std::get<ReportClaim>(copy.body).copy_of; }
 
@@ -103,11 +106,12 @@ void ListingOptions::add_to(CLI::App& command) {
   record.add_to(command);
   record.add_lens(command);
   filter.add_days_and_actor(command);
-  command
-      .add_option("--limit", filter.filter.limit,
-                  "at most so many lines, earliest first; 0 for all")
-      ->capture_default_str()
-      ->type_name("N");
+  limit = command
+              .add_option("--limit", filter.filter.limit,
+                          fmt::format("at most so many lines, earliest first; 0 for all; {} in a "
+                                      "table if nothing is said",
+                                      kLinesOfTable))
+              ->type_name("N");
   add_table_format(command, format);
 }
 
@@ -116,6 +120,8 @@ int show_listing(const ListingOptions& options, const std::string& kind, const c
   auto filter = options.filter.resolved();
   if (!filter) return fail_with(filter.error()), kUsage;
   if (!kind.empty()) filter->kind = kind;
+  // Whoever looks at a table of a large record does not want all of it; a program does.
+  if (options.limit->count() == 0 && options.format == "table") filter->limit = kLinesOfTable;
   const auto record = options.record.open();
   if (!record) return fail_with_record(record.error());
   const auto listing = load_listing(*record, *filter);

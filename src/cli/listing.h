@@ -8,6 +8,10 @@
 #include "cli/record_view.h"
 #include "export/chronology.h"
 
+namespace CLI {
+class Option;
+}
+
 namespace rapporteur::cli {
 
 // `--record`, the filters, `--limit`, `--format`; must live as long as the app.
@@ -15,6 +19,7 @@ struct ListingOptions {
   RecordOption record;
   FilterOptions filter;
   std::string format = "table";
+  CLI::Option* limit = nullptr;
 
   // Without `--kind` and `--status`, which not every verb has.
   void add_to(CLI::App& command);

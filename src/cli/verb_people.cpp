@@ -4,18 +4,21 @@
 #include <memory>
 #include <set>
 #include <string>
-#include <variant>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 
 #include "cli/claim_cells.h"
 #include "cli/conflicts.h"
+#include "cli/entry_listing.h"
 #include "cli/exit_codes.h"
 #include "cli/record_view.h"
 #include "cli/table.h"
 #include "cli/terminal.h"
 #include "cli/verbs.h"
 #include "export/wording.h"
+#include "pipeline/kept_entries.h"
+#include "pipeline/person_counts.h"
 
 namespace rapporteur::cli {
 
@@ -34,83 +37,76 @@ struct PeopleVerb {
 };
 
 struct Person {
-  std::set<std::string> offices, reports, outlets;
-  std::size_t meetings = 0, statements = 0;
+  pipeline::PersonCount count;
+  std::set<std::string> reports, outlets;
 };
 using People = std::map<std::string, Person>;
 
-std::string office_words(const std::string& office, const std::string& of,
-                         const std::string& held) {
-  const std::string before = held.empty() || held == "current" ? "" : held + " ";
-  return before + office + (of.empty() ? "" : " (" + of + ")");
+void add(const Report& report, const pipeline::PersonCounts& counts, People& people) {
+  for (const auto& [name, count] : counts) {
+    Person& person = people[name];
+    person.count.meetings += count.meetings;
+    person.count.statements += count.statements;
+    person.count.offices.insert(count.offices.begin(), count.offices.end());
+    person.reports.insert(report.id);
+    person.outlets.insert(exports::outlet_of(report));
+  }
 }
 
-class Counter {
- public:
-  explicit Counter(const std::vector<Report>& reports) {
-    for (const Report& report : reports) outlets_[report.id] = exports::outlet_of(report);
+// From what is kept of each report.
+Result<People> kept_people(store::RecordFile& record) {
+  const auto rows = record.link_shelf().reports();
+  if (!rows) return fail(rows.error());
+  People people;
+  for (const store::ReportRow& row : *rows) {
+    Report report;
+    report.id = row.id;
+    report.outlet.value = row.outlet;
+    add(report, pipeline::read_person_counts(row.people), people);
   }
+  return people;
+}
 
-  void add(const Claim& claim) {
-    if (const auto* office = std::get_if<OfficeClaim>(&claim.body)) {
-      seen(office->person.name, claim)
-          .offices.insert(office_words(office->office, office->of, office->held));
-    } else if (const auto* meeting = std::get_if<MeetingClaim>(&claim.body)) {
-      for (const auto* actors : {&meeting->parties, &meeting->mediators, &meeting->hosts}) {
-        each_person(*actors, claim, [](Person& person) { ++person.meetings; });
-      }
-    } else if (const auto* statement = std::get_if<StatementClaim>(&claim.body)) {
-      each_person(statement->speakers, claim, [](Person& person) { ++person.statements; });
-    }
-  }
-
-  [[nodiscard]] const People& people() const { return people_; }
-
- private:
-  Person& seen(const std::string& name, const Claim& claim) {
-    Person& person = people_[name];
-    person.reports.insert(claim.report);
-    person.outlets.insert(outlets_[claim.report]);
-    return person;
-  }
-  template <typename Count>
-  void each_person(const std::vector<Actor>& actors, const Claim& claim, Count count) {
-    for (const Actor& actor : actors) {
-      if (actor.kind == ActorKind::person) count(seen(actor.name, claim));
-    }
-  }
-
-  std::map<std::string, std::string> outlets_;
-  People people_;
-};
+// From the claims, where they are seen through a lens or nothing may be kept.
+Result<People> counted_people(const store::RecordFile& record, const std::string& name) {
+  const auto reports = record.report_heads();
+  if (!reports) return fail(reports.error());
+  store::ClaimFilter filter;
+  filter.kinds = {"office", "meeting", "statement"};
+  filter.name = name;
+  const auto judged = pipeline::JudgedRecord::of(record);
+  if (!judged) return fail(judged.error());
+  const auto claims = judged->claims(filter);
+  if (!claims) return fail(claims.error());
+  std::map<std::string, std::vector<const Claim*>> of_report;
+  for (const Claim& claim : *claims) of_report[claim.report].push_back(&claim);
+  People people;
+  for (const Report& report : *reports)
+    add(report, pipeline::count_persons(of_report[report.id]), people);
+  return people;
+}
 
 std::string parted_set(const std::set<std::string>& words) {
   return parted({words.begin(), words.end()});
 }
 
 int run(const PeopleVerb& verb) {
-  const auto record = verb.record.open();
+  auto record = open_with_entries(verb.record);
   if (!record) return fail_with_record(record.error());
-  const auto reports = record->report_heads();
-  if (!reports) return fail_with_record(reports.error());
-  store::ClaimFilter filter;
-  filter.kinds = {"office", "meeting", "statement"};
-  filter.name = verb.actor;
-  const auto judged = pipeline::JudgedRecord::of(*record);
-  if (!judged) return fail_with_record(judged.error());
-  tell_conflicts(*judged);
-  const auto claims = judged->claims(filter);
-  if (!claims) return fail_with_record(claims.error());
-  Counter counter(*reports);
-  for (const Claim& claim : *claims) counter.add(claim);
+  if (const int code = tell_conflicts(*record); code != kDone) return code;
+  const auto is_kept = pipeline::has_kept_entries(*record);
+  if (!is_kept) return fail_with_record(is_kept.error());
+  const auto people = *is_kept ? kept_people(*record) : counted_people(*record, verb.actor);
+  if (!people) return fail_with_record(people.error());
   Table table;
   table.columns = {"person",  "meetings", "statements", "reports",
                    "offices", "outlets",  "report_ids"};
   table.shown_columns = 5;
-  for (const auto& [name, person] : counter.people()) {
+  for (const auto& [name, person] : *people) {
     if (!verb.actor.empty() && !exports::is_named_so(name, verb.actor)) continue;
-    table.rows.push_back({name, std::to_string(person.meetings), std::to_string(person.statements),
-                          std::to_string(person.reports.size()), parted_set(person.offices),
+    table.rows.push_back({name, std::to_string(person.count.meetings),
+                          std::to_string(person.count.statements),
+                          std::to_string(person.reports.size()), parted_set(person.count.offices),
                           parted_set(person.outlets), parted_set(person.reports)});
   }
   print(write_table(table, table_format(verb.format), terminal_width(stdout)));

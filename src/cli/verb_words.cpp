@@ -76,7 +76,8 @@ int run(const WordsVerb& verb) {
   if (!record) return fail_with_record(record.error());
   const auto groups = groups_for(verb, *record);
   if (!groups) return fail_with(groups.error());
-  const auto reports = record->reports();
+  if (groups->empty()) return nothing_found("no thing is named in two ways");
+  const auto reports = record->report_texts();
   if (!reports) return fail_with_record(reports.error());
   Table table;
   table.columns = {"kind", "about", "outlet", "term", "times", "reports", "report", "example"};

@@ -7,6 +7,7 @@
 #include "link/mentions.h"
 #include "link/recognition.h"
 #include "pipeline/link_inputs.h"
+#include "pipeline/person_counts.h"
 #include "pipeline/renewal.h"
 
 namespace rapporteur::pipeline {
@@ -36,6 +37,7 @@ Result<std::vector<link::NamedPlace>> Renewal::note(store::ReportRow& row) {
   const std::vector<const Claim*> claims = (*loaded)->pointers();
   row.mentions = link::written(link::mentions_of(claims, *names_));
   row.actors = link::actors_of(claims, *names_);
+  row.people = written(count_persons(claims));
   return link::places_in((*loaded)->report.front(), claims, *places_);
 }
 

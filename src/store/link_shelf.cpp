@@ -69,12 +69,13 @@ Result<std::vector<std::int64_t>> LinkShelf::changed() {
 
 Result<std::vector<ReportRow>> LinkShelf::reports() {
   return ask<ReportRow>(
-      prepared("SELECT r.key, r.id, r.published, r.outlet, l.origin, l.mentions, l.actors, "
-               "l.recognised FROM reports r LEFT JOIN link_reports l ON l.report_key = r.key "
-               "WHERE r.superseded_by IS NULL ORDER BY r.id"),
+      prepared(
+          "SELECT r.key, r.id, r.published, r.outlet, l.origin, l.mentions, l.actors, "
+          "l.recognised, l.people FROM reports r LEFT JOIN link_reports l ON l.report_key = r.key "
+          "WHERE r.superseded_by IS NULL ORDER BY r.id"),
       [](const Statement& row) {
-        return ReportRow{row.number(0), row.text(1), row.text(2), row.text(3),
-                         row.text(4),   row.text(5), row.text(6), row.number(7)};
+        return ReportRow{row.number(0), row.text(1), row.text(2),   row.text(3), row.text(4),
+                         row.text(5),   row.text(6), row.number(7), row.text(8)};
       });
 }
 
@@ -214,8 +215,8 @@ Result<void> LinkShelf::forget(const KinRow& row) {
 Result<void> LinkShelf::put(const ReportRow& row) {
   return run(
       prepared("INSERT OR REPLACE INTO link_reports (report_key, id, origin, mentions, actors, "
-               "recognised) VALUES (?, ?, ?, ?, ?, ?)"),
-      row.key, row.id, row.origin, row.mentions, row.actors, row.recognised);
+               "recognised, people) VALUES (?, ?, ?, ?, ?, ?, ?)"),
+      row.key, row.id, row.origin, row.mentions, row.actors, row.recognised, row.people);
 }
 
 Result<void> LinkShelf::forget_report(std::int64_t report) {

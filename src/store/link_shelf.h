@@ -41,6 +41,7 @@ struct ReportRow {
   std::string origin;            // id of the first report with its story
   std::string mentions, actors;  // whom it names
   std::int64_t recognised = 0;   // a number of who they are found to be
+  std::string people;            // the same for the list of people
 };
 
 struct PlaceRow {

@@ -173,6 +173,8 @@ class RecordFile : public RecordLookup {
   [[nodiscard]] Result<std::vector<Claim>> claims_of(const std::string& report_id) const override;
 
   [[nodiscard]] Result<std::vector<Report>> reports(ReportOrder order = ReportOrder::by_id) const;
+  // The same without paragraphs.
+  [[nodiscard]] Result<std::vector<Report>> report_texts() const;
   // The same without texts and paragraphs: what is known of each report.
   [[nodiscard]] Result<std::vector<Report>> report_heads() const;
   // Sorted by report, then span, then kind.

@@ -25,6 +25,11 @@ constexpr std::string_view kHeadColumns =
     "byline_from, "
     "dateline_place, dateline_place_from, url, url_from, language, sha256, bytes, '[]'";
 
+constexpr std::string_view kTextColumns =
+    "id, text, title, title_from, outlet, outlet_from, published, published_from, byline, "
+    "byline_from, "
+    "dateline_place, dateline_place_from, url, url_from, language, sha256, bytes, '[]'";
+
 constexpr std::string_view kLine = "c.line", kKey = "c.key", kCount = "count(*)";
 constexpr std::string_view kClaimOrder =
     " ORDER BY r.id, c.span_begin, c.span_end, c.kind, c.id, c.line";
@@ -136,6 +141,13 @@ Result<std::vector<Claim>> RecordFile::claims_of(const std::string& report_id) c
   ClaimFilter filter;
   filter.report = report_id;
   return claims(filter);
+}
+
+Result<std::vector<Report>> RecordFile::report_texts() const {
+  auto select = database_.prepare(
+      fmt::format("SELECT {} FROM reports WHERE superseded_by IS NULL ORDER BY id", kTextColumns));
+  if (!select) return fail(select.error());
+  return collect<Report>(*select, report_of);
 }
 
 Result<std::vector<Report>> RecordFile::report_heads() const {

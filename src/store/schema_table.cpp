@@ -243,11 +243,17 @@ CREATE TRIGGER link_decisions_came AFTER INSERT ON decisions BEGIN
 DELETE FROM linking;
 )sql";
 
+// Version 7. The list of people answers from what is kept of each report.
+constexpr const char* kSeventh = R"sql(
+ALTER TABLE link_reports ADD COLUMN people TEXT NOT NULL DEFAULT '';
+DELETE FROM linking;
+)sql";
+
 }  // namespace
 
 const std::vector<Migration>& migrations() {
   static const std::vector<Migration> steps = {
-      {1, kFirst}, {2, kSecond}, {3, kThird}, {4, kFourth}, {5, kFifth}, {6, kSixth}};
+      {1, kFirst}, {2, kSecond}, {3, kThird}, {4, kFourth}, {5, kFifth}, {6, kSixth}, {7, kSeventh}};
   return steps;
 }
 
