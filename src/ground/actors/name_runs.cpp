@@ -135,14 +135,21 @@ class RunFinder {
     return i;
   }
 
+  [[nodiscard]] bool is_english_word(std::uint32_t i) const {
+    return reading_.is(i, "at") || reading_.is(i, "as") || reading_.is(i, "an");
+  }
+
   // "van der Berg", "al-Sadr": behind the particles when a name word follows, else `i`.
   [[nodiscard]] std::uint32_t over_particles(std::uint32_t i, const Sentence& sentence) const {
     std::uint32_t next = i;
     while (next < sentence.end &&
            reading_.gazetteer().is_name_word("particle", reading_.lower(next)) &&
            !reading_.is_possessive(next)) {
-      ++next;
-      if (next < sentence.end && reading_.text(next) == "-" && joins(next)) ++next;
+      const bool tied =
+          next + 1 < sentence.end && reading_.text(next + 1) == "-" && joins(next + 1);
+      // "Luis Rey at Osby": an English word is a particle only where a hyphen ties it ("at-Tayib").
+      if (!tied && is_english_word(next)) break;
+      next += tied ? 2 : 1;
     }
     if (next == i || next >= sentence.end) return i;
     return is_name_token(next, sentence) || is_title_as_name(i, next) ? next + 1 : i;
