@@ -2,11 +2,10 @@
 
 #include <algorithm>
 #include <cctype>
-#include <set>
 
 #include "ground/actors/beside_names.h"
 #include "ground/actors/infer_owners.h"
-#include "ground/actors/short_names.h"
+#include "ground/actors/named_actors.h"
 
 namespace rapporteur::ground {
 
@@ -19,13 +18,10 @@ class HolderFinder {
  public:
   HolderFinder(const Reading& reading, const std::vector<NameRun>& runs,
                const std::vector<ActorPhrase>& phrases, Cast& cast)
-      : reading_(reading), runs_(runs), phrases_(phrases), cast_(cast) {
-    named_.run_entities.resize(runs.size());
-  }
+      : reading_(reading), runs_(runs), phrases_(phrases), cast_(cast) {}
 
   NamedActors find() {
-    name_persons();
-    name_bodies();
+    named_.run_entities = name_actors(reading_, runs_, phrases_, cast_);
     for (const ActorPhrase& phrase : phrases_) {
       if (!phrase.names.empty() && !is_peer(phrase)) give_offices(phrase);
     }
@@ -52,115 +48,6 @@ class HolderFinder {
   [[nodiscard]] bool is_office(const ActorPhrase& phrase) const {
     return title_of(phrase).kind != TitleClass::role ||
            office_words(reading_.gazetteer(), phrase.title) == OfficeWords{"foreign", "minister"};
-  }
-
-  // Full names first, so that a last name finds its person wherever it stands.
-  void name_persons() {
-    std::vector<bool> titled(runs_.size(), false);
-    for (const ActorPhrase& phrase : phrases_) {
-      for (const std::uint32_t name : phrase.names) titled[name] = true;
-    }
-    first_named_.assign(runs_.size(), false);
-    for (const ActorPhrase& phrase : phrases_) {
-      if (phrase.names.empty() ||
-          !reading_.gazetteer().is_name_word("monarch", title_of(phrase).word))
-        continue;
-      for (const std::uint32_t name : phrase.names) first_named_[name] = true;
-    }
-    const auto is_person = [&](std::size_t i) {
-      return runs_[i].kind == NameKind::person || titled[i];
-    };
-    for (std::size_t i = 0; i < runs_.size(); ++i) {
-      if (is_person(i) && name_parts(runs_[i].text).size() > 1)
-        named_.run_entities[i] = cast_.person(runs_[i].text, runs_[i].gender);
-    }
-    for (std::size_t i = 0; i < runs_.size(); ++i) {
-      if (named_.run_entities[i]) continue;
-      const NameParts parts = name_parts(runs_[i].text);
-      if (is_person(i)) {
-        named_.run_entities[i] = short_name(i);
-      } else if (parts.size() == 1) {
-        const std::vector<std::uint32_t> known = cast_.persons_named(runs_[i].text);
-        if (known.size() == 1 && (is_last_name(parts[0], name_parts(cast_.entity(known[0]).name)) ||
-                                  is_called_by_first_name(i, known[0])))
-          named_.run_entities[i] = known[0];
-      }
-    }
-  }
-
-  // "Kim" of "Kim Jong-suk", "Abiy" of "Abiy Tessema": a word of the name that acts as persons do.
-  [[nodiscard]] bool is_called_by_first_name(std::size_t i, std::uint32_t person) const {
-    const NameRun& run = runs_[i];
-    const Token& token = reading_.token(run.end - 1);
-    const bool acts = token.dep.starts_with("nsubj") || token.dep == "poss" || token.dep == "agent";
-    const NameParts full = name_parts(cast_.entity(person).name);
-    return acts &&
-           std::find(full.begin(), full.end(), name_parts(run.text).front()) != full.end() &&
-           (run.kind == NameKind::unknown || run.is_by_label);
-  }
-
-  // Of several persons with this last name, the one who has been named most before.
-  // "King Hussein" goes by his first name and is none of the Husseins.
-  std::uint32_t short_name(std::size_t i) {
-    const std::vector<std::uint32_t> known = cast_.persons_named(runs_[i].text);
-    if (first_named_[i]) {
-      const std::string first = name_parts(runs_[i].text).front();
-      for (const std::uint32_t person : known) {
-        if (name_parts(cast_.entity(person).name).front() == first) return person;
-      }
-      return cast_.new_person(runs_[i].text, runs_[i].gender);
-    }
-    if (known.size() < 2) return cast_.person(runs_[i].text, runs_[i].gender);
-    std::uint32_t best = known.front();
-    std::ptrdiff_t most = 0;
-    for (const std::uint32_t person : known) {
-      const std::ptrdiff_t times = std::count(
-          named_.run_entities.begin(), named_.run_entities.begin() + static_cast<std::ptrdiff_t>(i),
-          std::optional(person));
-      if (times > most) best = person;
-      most = std::max(most, times);
-    }
-    return best;
-  }
-
-  // Full names first, so that "NLF" and "the Brotherhood" find theirs.
-  void name_bodies() {
-    for (const bool is_full : {true, false}) {
-      for (std::size_t i = 0; i < runs_.size(); ++i) {
-        const NameRun& run = runs_[i];
-        if (named_.run_entities[i] || run.kind != NameKind::body ||
-            is_full != (run.end - run.begin > 1))
-          continue;
-        const auto known = is_full ? std::nullopt : body_called(i);
-        Entity body;
-        body.name = run.text;
-        body.kind = ActorKind::body;
-        named_.run_entities[i] =
-            known ? known : cast_.named(ActorKind::body, folded_words(run.text), body);
-      }
-    }
-  }
-
-  // The only body before whose initials, bracket or last word a single word is.
-  [[nodiscard]] std::optional<std::uint32_t> body_called(std::size_t index) {
-    const std::string& word = runs_[index].text;
-    std::set<std::uint32_t> found;
-    for (const Mark& mark : reading_.marks()) {
-      if (mark.kind != MarkKind::body || mark.begin >= runs_[index].begin || is_acronym(word))
-        continue;
-      const std::string name = reading_.words(mark.begin, mark.end);
-      if (name.ends_with(' ' + word)) found.insert(cast_.body(mark.row, name));
-    }
-    for (std::size_t i = 0; i < index; ++i) {
-      const NameRun& run = runs_[i];
-      if (run.kind != NameKind::body || run.end - run.begin < 2 || !named_.run_entities[i])
-        continue;
-      const bool fits = is_acronym(word) ? initials_of(run.text) == word ||
-                                               reading_.bracket_after(run.end - 1) == word
-                                         : run.text.ends_with(' ' + word);
-      if (fits) found.insert(*named_.run_entities[i]);
-    }
-    return found.size() == 1 ? std::optional(*found.begin()) : std::nullopt;
   }
 
   void give_offices(const ActorPhrase& phrase) {
@@ -413,7 +300,6 @@ class HolderFinder {
   const std::vector<ActorPhrase>& phrases_;
   Cast& cast_;
   NamedActors named_;
-  std::vector<bool> first_named_;  // by run: known by a monarch's or cleric's first name
 };
 
 }  // namespace
