@@ -125,7 +125,8 @@ MeetingDraft draft_of(const Scene& scene, const Rules& rules, const CompletedCla
   draft.when = when_told(scene, clause);
   // "Their third meeting since March": no day of this one.
   if (draft.when.edtf.ends_with('/') && draft.status != Status::ongoing) draft.when = {};
-  if (is_plan_in_present(scene, clause, draft.when)) draft.status = Status::planned;
+  if (is_plan_in_present(scene, clause, draft.when) || is_noun_to_come(scene, clause, draft.when))
+    draft.status = Status::planned;
   if (draft.status == Status::planned) draft.when = when_to_come(scene, clause, draft.when);
   draft.places = places_of(scene, clause);
   if (draft.places.empty()) draft.place_words = place_by_name(scene, clause).value_or(Span{});

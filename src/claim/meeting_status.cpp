@@ -111,6 +111,15 @@ bool is_plan_in_present(const Scene& scene, const Clause& clause, const WhenTold
   return is_bare_weekday(scene, when.span) || (!told->any_year && told->last >= here->last);
 }
 
+// "To lay the ground for a summit next month": a noun without a verb of its own, on a day to come.
+bool is_noun_to_come(const Scene& scene, const Clause& clause, const WhenTold& when) {
+  if (clause.form != ClauseForm::nominal || clause.via || clause.status != Status::happened)
+    return false;
+  const auto told = day_range(when.edtf);
+  const auto here = day_of_report(scene);
+  return told && here && !told->any_year && told->first > here->last;
+}
+
 WhenTold when_to_come(const Scene& scene, const Clause& clause, const WhenTold& when) {
   const auto told = day_range(when.edtf);
   const auto here = day_of_report(scene);

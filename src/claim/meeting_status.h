@@ -20,6 +20,10 @@ bool is_told_in_present(const Scene& scene, const Clause& clause);
 // that is still to come, is a plan.
 bool is_plan_in_present(const Scene& scene, const Clause& clause, const WhenTold& when);
 
+// "To lay the ground for a summit next month": a noun without a verb of its own that has a day
+// after that of the report tells of a plan.
+bool is_noun_to_come(const Scene& scene, const Clause& clause, const WhenTold& when);
+
 // "When he arrives for talks on Wednesday": the bare weekday of a meeting to come is the next one,
 // where the day before the report was taken for it. Others stay as they are.
 WhenTold when_to_come(const Scene& scene, const Clause& clause, const WhenTold& when);

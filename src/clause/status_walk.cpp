@@ -66,7 +66,11 @@ void StatusWalk::start(TokenIndex at) {
   if (clause_.form == ClauseForm::nominal) start_noun(clause_.head);
   if (!is_verb(draft_, at)) return;
   if (is_progressive(at)) walk_.status = Status::ongoing;
-  if (clause_.form == ClauseForm::nominal) apply_occurrence(at);
+  if (clause_.form == ClauseForm::nominal) {
+    apply_occurrence(at);
+    if (const auto study = under_study(at); study && walk_.is_real())
+      step(Status::possible, draft_.lemma(*study), *study);
+  }
   if (clause_.form == ClauseForm::nominal && walk_.is_real()) {
     if (const auto began = before_it_began(at)) step(Status::failed, "before", *began);
   }
@@ -76,6 +80,17 @@ void StatusWalk::start(TokenIndex at) {
   if (!noun_negated_) apply_negation(draft_, at, std::nullopt, before, walk_);
   if (const auto word = own_condition(at); word && walk_.is_real())
     step(Status::hypothetical, draft_.lemma(*word), *word);
+}
+
+// "A visit is under consideration", "talks are under discussion": not decided yet.
+std::optional<TokenIndex> StatusWalk::under_study(TokenIndex at) const {
+  for (const TokenIndex child : draft_.tree.children(at)) {
+    if (draft_.tree.dep(child) != "prep" || draft_.lemma(child) != "under") continue;
+    const auto object = draft_.tree.child(child, "pobj");
+    if (object && is_one_of(draft_.lemma(*object), {"consideration", "discussion", "review"}))
+      return object;
+  }
+  return std::nullopt;
 }
 
 std::optional<TokenIndex> StatusWalk::own_condition(TokenIndex at) const {

@@ -53,6 +53,7 @@ class StatusWalk {
   Next through(TokenIndex over, WordClass word_class, const Embedding* row, const std::string& key);
   static bool is_one_of_unreal(Status status);
   static bool is_bid(Effect effect);
+  std::optional<TokenIndex> under_study(TokenIndex at) const;
   bool refuses_object(TokenIndex verb) const;
   bool was_given_up(TokenIndex verb, const std::string& key) const;
   // A past attempt is told because it came to nothing; one that goes on is a plan.
