@@ -1,17 +1,13 @@
 #include "claim/absence.h"
 
-#include <algorithm>
 #include <array>
 #include <string_view>
+
+#include "claim/tree.h"
 
 namespace rapporteur::claim {
 
 namespace {
-
-template <typename List>
-bool is_one_of(std::string_view word, const List& words) {
-  return std::ranges::find(words, word) != words.end();
-}
 
 // "Skipped the meeting", "stayed away from it"; "pulled out of the summit", but who pulls out of
 // talks may have been at them; "did not come to it", "failed to turn up for it".

@@ -7,16 +7,13 @@
 #include <string_view>
 
 #include "claim/event_told.h"
+#include "claim/tree.h"
 
 namespace rapporteur::claim {
 
 namespace {
 
 constexpr std::string_view kAuthor = "author";
-
-bool is_one_of(std::string_view word, const auto& words) {
-  return std::ranges::find(words, word) != words.end();
-}
 
 // What a noun hangs on by a preposition: "responsibility" of "responsibility for the raid".
 std::optional<std::uint32_t> over(const Scene& scene, std::uint32_t noun,

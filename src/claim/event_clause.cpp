@@ -7,6 +7,7 @@
 
 #include "claim/event_author.h"
 #include "claim/event_told.h"
+#include "claim/tree.h"
 
 namespace rapporteur::claim {
 
@@ -46,14 +47,8 @@ void take_recipient(const Scene& scene, Clause& clause) {
 // "The bodies of the monks": of the monks.
 std::uint32_t those_whose_bodies(const Scene& scene, std::uint32_t noun) {
   const std::string& lemma = scene.lemma(noun);
-  if (lemma != "body" && lemma != "corpse" && lemma != "remains") return noun;
-  for (const std::uint32_t child : scene.children(noun)) {
-    if (scene.token(child).dep != "prep" || scene.form(child) != "of") continue;
-    for (const std::uint32_t below : scene.children(child)) {
-      if (scene.token(below).dep == "pobj") return below;
-    }
-  }
-  return noun;
+  const bool is_body = lemma == "body" || lemma == "corpse" || lemma == "remains";
+  return is_body ? behind_of(scene, noun) : noun;
 }
 
 // "Ten sailors detained on Monday": a participle behind a noun befalls whom the noun names,

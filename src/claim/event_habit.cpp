@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "claim/tree.h"
+
 namespace rapporteur::claim {
 
 namespace {
@@ -59,7 +61,7 @@ bool is_of_a_record(const Scene& scene, const Clause& clause) {
     noun = scene.token(noun).head;
   if (scene.token(noun).dep != "pobj") return false;
   const std::uint32_t verb = scene.token(scene.token(noun).head).head;
-  return std::ranges::find(kTied, scene.lemma(verb)) != kTied.end();
+  return is_one_of(scene.lemma(verb), kTied);
 }
 
 }  // namespace rapporteur::claim

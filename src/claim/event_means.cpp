@@ -6,6 +6,7 @@
 
 #include "claim/event_named.h"
 #include "claim/match.h"
+#include "claim/tree.h"
 #include "claim/wording.h"
 
 namespace rapporteur::claim {
@@ -46,7 +47,7 @@ std::string means_of(const Scene& scene, const Rules& rules, const Rule& rule,
   for (const Filler& filler : clause.roles) {
     constexpr std::array<std::string_view, 6> kRoles = {"in", "during", "agent",
                                                         "by", "with",   "means"};
-    const bool is_occasion = std::ranges::find(kRoles, filler.role) != kRoles.end();
+    const bool is_occasion = is_one_of(filler.role, kRoles);
     if (is_occasion && !filler.guessed && is_armed_act(scene, rules, filler.token))
       return words_at(scene, filler.token);
   }

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "claim/tree.h"
 #include "claim/wording.h"
 
 namespace rapporteur::claim {
@@ -102,14 +103,7 @@ namespace {
 
 // "The third floor of the hotel", "the windows of a shop": the hotel, the shop.
 std::uint32_t whole_of(const Scene& scene, const Rules& rules, std::uint32_t part) {
-  if (!is_in(scene, rules, part, "parts")) return part;
-  for (const std::uint32_t child : scene.children(part)) {
-    if (scene.token(child).dep != "prep" || scene.form(child) != "of") continue;
-    for (const std::uint32_t below : scene.children(child)) {
-      if (scene.token(below).dep == "pobj") return below;
-    }
-  }
-  return part;
+  return is_in(scene, rules, part, "parts") ? behind_of(scene, part) : part;
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 
 #include "claim/event_when.h"
 #include "claim/story.h"
+#include "claim/tree.h"
 
 namespace rapporteur::claim {
 
@@ -23,10 +24,6 @@ struct Anchor {
   std::uint32_t sentence = 0;
   WhenTold when;
 };
-
-bool is_one_of(std::string_view word, const auto& words) {
-  return std::ranges::find(words, word) != words.end();
-}
 
 // "Confirmed that two men had been killed": what those of the story found, who tell it in the past.
 bool is_found_out(const Scene& scene, std::uint32_t verb, std::uint32_t have) {

@@ -6,17 +6,14 @@
 #include <string_view>
 #include <utility>
 
+#include "claim/tree.h"
+
 namespace rapporteur::claim {
 
 namespace {
 
 // So far back "each side" may look for the two that are meant.
 constexpr std::uint32_t kMostSentences = 4;
-
-bool has_child(const Scene& scene, std::uint32_t token, std::string_view form) {
-  return std::ranges::any_of(scene.children(token),
-                             [&](std::uint32_t child) { return scene.form(child) == form; });
-}
 
 bool is_each(const Scene& scene, std::uint32_t token) {
   const std::string& form = scene.form(token);
@@ -73,8 +70,7 @@ void take_swap(const Scene& scene, Clause& clause) {
     const bool is_told =
         scene.sentence_of(other.head) == sentence &&
         std::ranges::any_of(other.roles, [&](const Filler& filler) {
-          return filler.role == "patient" &&
-                 std::ranges::find(kSwap, scene.lemma(filler.token)) != kSwap.end();
+          return filler.role == "patient" && is_one_of(scene.lemma(filler.token), kSwap);
         });
     if (!is_told) continue;
     for (const Filler& filler : other.roles) {

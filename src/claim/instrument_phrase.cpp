@@ -6,6 +6,7 @@
 #include <cmath>
 #include <iterator>
 
+#include "claim/tree.h"
 #include "claim/voices.h"
 #include "claim/wording.h"
 
@@ -15,10 +16,6 @@ namespace {
 
 constexpr std::size_t kLongestTail = 9;  // words of a name behind its noun
 constexpr std::size_t kLongestNoun = 4;  // words: "memorandum of understanding"
-
-bool is_one_of(const std::string& word, const auto& words) {
-  return std::ranges::find(words, word) != words.end();
-}
 
 bool is_capital(const Scene& scene, std::uint32_t at) {
   const std::string_view form = scene.report().slice(scene.token(at).span);

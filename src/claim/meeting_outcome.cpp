@@ -6,13 +6,12 @@
 #include <string_view>
 #include <vector>
 
+#include "claim/tree.h"
 #include "claim/wording.h"
 
 namespace rapporteur::claim {
 
 namespace {
-
-bool is_verb(const Scene& scene, std::uint32_t at) { return scene.token(at).tag.starts_with("VB"); }
 
 // The verb with all that it governs, from the verb on: "agreed to exchange prisoners".
 std::string words_of_act(const Scene& scene, std::uint32_t verb) {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "claim/place_words.h"
+#include "claim/tree.h"
 
 namespace rapporteur::claim {
 
@@ -13,12 +14,6 @@ namespace {
 
 constexpr std::array<std::string_view, 4> kHappen = {"occur", "happen", "take", "be"};
 constexpr std::array<std::string_view, 5> kLie = {"locate", "situate", "lie", "park", "stand"};
-
-bool is_one_of(std::string_view word, const auto& words) {
-  return std::ranges::find(words, word) != words.end();
-}
-
-bool is_verb(const Scene& scene, std::uint32_t at) { return scene.token(at).tag.starts_with("VB"); }
 
 bool is_place_preposition(const Scene& scene, std::uint32_t at) {
   constexpr std::array<std::string_view, 7> kWords = {"in",     "at",     "near", "outside",

@@ -11,17 +11,13 @@
 #include "claim/meeting_helpers.h"
 #include "claim/place_words.h"
 #include "claim/side_words.h"
+#include "claim/tree.h"
 #include "claim/two_meetings.h"
 #include "claim/wording.h"
 
 namespace rapporteur::claim {
 
 namespace {
-
-bool is_verb(const Scene& scene, std::uint32_t at) {
-  const std::string& tag = scene.token(at).tag;
-  return tag.starts_with("VB");
-}
 
 bool is_noun(const Scene& scene, std::uint32_t at) {
   const std::string& pos = scene.token(at).pos;
@@ -75,10 +71,6 @@ std::optional<Around> verb_around(const Scene& scene, std::uint32_t noun) {
     at = over;
   }
   return std::nullopt;
-}
-
-bool is_one_of(const std::string& word, std::initializer_list<std::string_view> words) {
-  return std::ranges::find(words, word) != words.end();
 }
 
 bool is_motion(const Scene& scene, const Rules& rules, const Clause& clause) {

@@ -7,12 +7,11 @@
 #include <utility>
 
 #include "claim/actors.h"
+#include "claim/tree.h"
 
 namespace rapporteur::claim {
 
 namespace {
-
-bool is_verb(const Scene& scene, std::uint32_t at) { return scene.token(at).tag.starts_with("VB"); }
 
 bool ends_day_or_place(const Scene& scene, const Clause& clause, std::uint32_t token) {
   const auto ends = [&](const auto& found) { return found.begin < token && found.end == token; };
@@ -52,12 +51,11 @@ std::optional<std::uint32_t> other_side_from(const Scene& scene, const Clause& c
   return std::nullopt;
 }
 
-// The day that opens right behind a token, or behind a preposition that stands there.
+// The day that an "on" right behind a token leads in.
 const Day* day_behind(const Scene& scene, std::uint32_t token) {
-  const bool led = token + 1 < scene.token_count() && scene.form(token + 1) == "on";
-  const std::uint32_t first = token + (led ? 2 : 1);
+  if (token + 1 >= scene.token_count() || scene.form(token + 1) != "on") return nullptr;
   for (const Day& day : scene.grounding().days) {
-    if (day.begin == first && day.begin < day.end && !day.edtf.empty() && led) return &day;
+    if (day.begin == token + 2 && day.begin < day.end && !day.edtf.empty()) return &day;
   }
   return nullptr;
 }
