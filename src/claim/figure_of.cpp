@@ -50,9 +50,9 @@ Span span_around(const Claim& event, Span figure) {
   return best;
 }
 
-class Measured {
+class MeasuredEvents {
  public:
-  Measured(const Scene& scene, const Rules& rules, const std::vector<Claim>& claims)
+  MeasuredEvents(const Scene& scene, const Rules& rules, const std::vector<Claim>& claims)
       : scene_(scene), rules_(rules), claims_(claims) {}
 
   [[nodiscard]] std::string event_of(const Claim& figure, const Deed& deed) const {
@@ -163,7 +163,7 @@ class Measured {
 }  // namespace
 
 void measure_events(const Scene& scene, const Rules& rules, std::vector<Claim>& claims) {
-  const Measured measured(scene, rules, claims);
+  const MeasuredEvents measured(scene, rules, claims);
   for (Claim& claim : claims) {
     auto* figure = std::get_if<FigureClaim>(&claim.body);
     const Deed* deed = figure == nullptr ? nullptr : deed_of(figure->measure);

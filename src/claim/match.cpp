@@ -43,8 +43,8 @@ bool is_told(const Scene& scene, std::uint32_t token) {
   const Token& word = scene.token(token);
   const bool is_told_by_be = word.dep == "acomp" || word.dep == "attr";
   if (is_indicative(is_told_by_be ? word.head : token)) return true;
-  return std::ranges::any_of(scene.subtree(token), [&](std::uint32_t at) {
-    return scene.token(at).head == token && scene.token(at).dep.starts_with("aux") &&
+  return std::ranges::any_of(scene.children(token), [&](std::uint32_t at) {
+    return scene.token(at).dep.starts_with("aux") &&
            (is_indicative(at) || scene.token(at).tag == "VBP");
   });
 }
