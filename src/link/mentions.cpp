@@ -13,9 +13,7 @@ namespace {
 
 // "foreign minister of Vantia" is an office, "Mira Solt" a name.
 bool has_name(const Actor& actor, const Names& names) {
-  if (actor.name.empty()) return false;
-  const auto c = static_cast<unsigned char>(actor.name.front());
-  return (c >= 0x80 || (c >= 'A' && c <= 'Z')) && !names.is_unnamed(actor.name);
+  return opens_as_name(actor.name) && !names.is_unnamed(actor.name);
 }
 
 std::optional<Mention> mention_of(const Actor& actor, Mention::As as, const Names& names) {

@@ -114,6 +114,11 @@ std::string sound_key(std::string_view word) {
   return key;
 }
 
+bool opens_as_name(std::string_view words) {
+  const auto c = static_cast<unsigned char>(words.empty() ? 'a' : words.front());
+  return c >= 0x80 || (c >= 'A' && c <= 'Z');
+}
+
 NameMatch compare_names(std::string_view one, std::string_view other) {
   return compare_name_words(folded_words_of(one), folded_words_of(other));
 }

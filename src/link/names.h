@@ -13,6 +13,10 @@ namespace rapporteur::link {
 std::string folded(std::string_view name);
 std::vector<std::string> folded_words_of(std::string_view name);
 
+// "Mira Solt", "Ödland": opens with a capital or a letter beyond ASCII, as names do and "officials"
+// does not.
+bool opens_as_name(std::string_view words);
+
 // A key that the usual transliterations of one name have in common: consonants that are written
 // in several ways in English newspapers are one (kh/h/gh, ph/f, sch/sh, ck/k/g), vowels, doubled
 // letters and j/y/i are left out. Keys are equal far more often than names are.

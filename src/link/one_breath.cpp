@@ -1,7 +1,6 @@
 #include "link/one_breath.h"
 
 #include <algorithm>
-#include <numeric>
 #include <string>
 #include <string_view>
 #include <utility>

@@ -13,6 +13,7 @@
 
 #include "link/distinct.h"
 #include "link/entry_id.h"
+#include "link/names.h"
 
 namespace rapporteur::link {
 
@@ -30,18 +31,13 @@ constexpr double kSameMatter = 0.4;  // shared content words, as for one saying 
 constexpr double kSameWording = 0.6;
 constexpr std::size_t kFewestWords = 3;
 
-// With a capital, or a letter beyond ASCII.
-bool starts_high(const std::string& name) {
-  const auto c = static_cast<unsigned char>(name.empty() ? 'a' : name.front());
-  return c >= 0x80 || (c >= 'A' && c <= 'Z');
-}
-
 std::string stand_of(const Told& told) {
   const auto* statement = std::get_if<StatementClaim>(&told.claim->body);
   if (statement == nullptr || told.doers.empty() || told.own_words.size() < kFewestWords) return "";
   // "officials" of one day are not those of another.
   const Who& holder = told.doers.front();
-  const bool is_named = !holder.person.empty() || !holder.side.empty() || starts_high(holder.name);
+  const bool is_named =
+      !holder.person.empty() || !holder.side.empty() || opens_as_name(holder.name);
   if (!is_named) return "";
   const auto* const found = std::ranges::find(kStands, std::string_view(statement->act),
                                               [](const auto& row) { return row.first; });

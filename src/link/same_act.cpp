@@ -2,6 +2,7 @@
 #include <iterator>
 #include <variant>
 
+#include "link/names.h"
 #include "link/same_kind.h"
 
 namespace rapporteur::link {
@@ -19,8 +20,7 @@ bool same_office(const Told& one, const Told& other) {
 std::vector<Who> named(const std::vector<Who>& whos) {
   std::vector<Who> named;
   std::ranges::copy_if(whos, std::back_inserter(named), [](const Who& who) {
-    const auto c = static_cast<unsigned char>(who.name.empty() ? 'a' : who.name.front());
-    return !who.person.empty() || !who.side.empty() || c >= 0x80 || (c >= 'A' && c <= 'Z');
+    return !who.person.empty() || !who.side.empty() || opens_as_name(who.name);
   });
   return named;
 }

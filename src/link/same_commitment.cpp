@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <variant>
 
@@ -21,21 +20,14 @@ Duty duty_of(const Claim& claim) {
   return {compliance.demand, compliance.verdict};
 }
 
-bool names_a_truce(const Told& told) {
-  constexpr std::array<std::string_view, 3> kTruce = {"ceasefir", "truc", "armistic"};
-  return std::ranges::any_of(kTruce, [&](std::string_view stem) {
-    return std::ranges::binary_search(told.paper_words, stem);
-  });
-}
-
 // How far both name one instrument. "The plan" of one story is not that of another; a truce may go
 // without its name.
 double paper_of(const Told& one, const Told& other) {
   const double like = likeness(one.paper_words, other.paper_words);
   if (!one.paper_named.empty() && !other.paper_named.empty())
     return name_others(one.paper_named, other.paper_named) ? 0 : like;
-  const bool is_one_story =
-      one.origin == other.origin || (names_a_truce(one) && names_a_truce(other));
+  const bool is_one_story = one.origin == other.origin ||
+                            (name_a_truce(one.paper_words) && name_a_truce(other.paper_words));
   return is_one_story ? like : 0;
 }
 

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 #include <variant>
 
 #include "link/distinct.h"
@@ -40,10 +39,8 @@ bool are_tied_by_name(const Told& one, const Told& other) {
 }  // namespace
 
 bool is_of_truce(const Told& told) {
-  constexpr std::array<std::string_view, 3> kTruce = {"ceasefir", "truc", "armistic"};
-  if (std::get<InstrumentClaim>(told.claim->body).type == "ceasefire") return true;
-  return std::ranges::any_of(
-      kTruce, [&](std::string_view stem) { return std::ranges::binary_search(told.words, stem); });
+  return std::get<InstrumentClaim>(told.claim->body).type == "ceasefire" ||
+         name_a_truce(told.words);
 }
 
 Verdict same_instrument(const Told& a, const Told& b) {

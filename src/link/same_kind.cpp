@@ -1,6 +1,8 @@
 #include "link/same_kind.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace rapporteur::link {
 
@@ -24,6 +26,12 @@ bool other_days(const Told& one, const Told& other) {
   constexpr int kSharp = 5;
   const bool both_sharp = days_in(*one.days) <= kSharp && days_in(*other.days) <= kSharp;
   return days_between(*one.days, *other.days) > (both_sharp ? 1 : 0);
+}
+
+bool name_a_truce(const Words& words) {
+  constexpr std::array<std::string_view, 3> kTruce = {"ceasefir", "truc", "armistic"};
+  return std::ranges::any_of(
+      kTruce, [&](std::string_view stem) { return std::ranges::binary_search(words, stem); });
 }
 
 }  // namespace rapporteur::link

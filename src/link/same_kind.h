@@ -29,6 +29,8 @@ Verdict same_exchange(const Told& one, const Told& other);
 Verdict same_figure(const Told& one, const Told& other);
 Verdict same_incident(const Told& one, const Told& other);
 
+// Whether some of the words, stemmed and sorted, name a truce.
+bool name_a_truce(const Words& words);
 // A truce goes by the name of the agreement that made it.
 bool is_of_truce(const Told& told);
 

@@ -2,6 +2,7 @@
 #include <variant>
 
 #include "link/distinct.h"
+#include "link/names.h"
 #include "link/same_kind.h"
 
 namespace rapporteur::link {
@@ -16,8 +17,7 @@ bool has_no_name(const Told& told) {
   const bool are_people = std::ranges::any_of(
       speakers, [](const Actor& actor) { return actor.kind == ActorKind::people; });
   return are_people || std::ranges::all_of(told.doers, [](const Who& who) {
-           const auto c = static_cast<unsigned char>(who.name.empty() ? 'a' : who.name.front());
-           return who.person.empty() && who.side.empty() && c < 0x80 && !(c >= 'A' && c <= 'Z');
+           return who.person.empty() && who.side.empty() && !opens_as_name(who.name);
          });
 }
 

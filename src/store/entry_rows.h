@@ -18,7 +18,7 @@ struct EntryRow {
   double weight = 0;
 };
 
-// All rows that `sql` gives: key, line and weight in this order.
+// All rows that `select` gives; its columns are key, line and weight.
 Result<std::vector<EntryRow>> entry_rows(Statement& select);
 
 // In place of `rows` stand `entries`: those that are there already are not written again.
