@@ -77,6 +77,7 @@ int run_and_kill(const std::filesystem::path& path, std::chrono::microseconds af
   int ends[2];
   if (pipe(ends) != 0) return 0;
   const pid_t child = fork();
+  if (child < 0) return 0;  // kill(-1) would end every process of this user
   if (child == 0) work_until_killed(path, ends[1]);
   close(ends[1]);
   int receipts = 0;

@@ -60,6 +60,7 @@ int run_and_kill(const std::filesystem::path& path, Moment moment) {
   int ends[2];
   if (pipe(ends) != 0) return -1;
   const pid_t child = fork();
+  if (child < 0) return -1;  // kill(-1) would end every process of this user
   if (child == 0) add_until_killed(path, ends[1]);
   close(ends[1]);
   int number = -1, receipts = 0;
