@@ -54,13 +54,16 @@ Result<void> Renewal::close_affected() {
   while (!open.empty()) {
     const std::int64_t report = open.back();
     open.pop_back();
+    const auto here = by_key_.find(report);
+    if (here == by_key_.end())
+      return fail(ErrorKind::corrupt_record, "the shelf names kin in a report that is not there");
     const auto kin = kin_of(report);
     if (!kin) return fail(kin.error());
     for (const store::KinRow& row : **kin) {
       reach(row.one_report);
       reach(row.other_report);
     }
-    const auto [first, last] = by_hand.equal_range(by_key_.at(report)->id);
+    const auto [first, last] = by_hand.equal_range(here->second->id);
     for (auto joined = first; joined != last; ++joined) {
       const auto other = by_id_.find(joined->second);
       if (other != by_id_.end()) reach(other->second->key);

@@ -13,7 +13,11 @@ namespace rapporteur::pipeline {
 Result<const link::Told*> Renewal::told(std::int64_t report, std::int64_t claim) {
   const auto known = told_.find(claim);
   if (known != told_.end()) return known->second;
-  const auto loaded = pool_.told_of(report, by_key_.at(report)->id, around_);
+  const auto row = by_key_.find(report);
+  if (row == by_key_.end())
+    return fail(ErrorKind::corrupt_record,
+                "the shelf names a report that the record does not show");
+  const auto loaded = pool_.told_of(report, row->second->id, around_);
   if (!loaded) return fail(loaded.error());
   for (const link::Told& one : (*loaded)->told) told_[(*loaded)->key_of(one)] = &one;
   const auto found = told_.find(claim);
