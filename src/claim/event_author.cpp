@@ -149,15 +149,17 @@ void take_target(const Scene& scene, Clause& clause) {
   const Clause* clause_of_being = told_by(scene, scene.token(*target).head);
   if (clause_of_being == nullptr || clause_of_being->status != Status::happened) return;
   if (scene.lemma(clause_of_being->head) != "be") return;
+  bool is_found = false;
   for (Filler filler : clause_of_being->roles) {
     if (filler.role != struck || filler.guessed) continue;
     filler.role = "patient";
     filler.inherited = false;
     clause.roles.push_back(std::move(filler));
-    clause.days.insert(clause.days.end(), clause_of_being->days.begin(),
-                       clause_of_being->days.end());
-    clause.via = clause_of_being->head;
+    is_found = true;
   }
+  if (!is_found) return;
+  clause.days.insert(clause.days.end(), clause_of_being->days.begin(), clause_of_being->days.end());
+  clause.via = clause_of_being->head;
 }
 
 }  // namespace rapporteur::claim
