@@ -43,7 +43,6 @@ class ToldPool {
   };
   Result<Loaded*> load(std::int64_t key, const std::string& id);
   Result<Loaded*> told_of(std::int64_t key, const std::string& id, const Surroundings& around);
-  void drop(std::int64_t key) { loaded_.erase(key); }
 
   // What decisions say; its claims are those of the reports that they speak of.
   [[nodiscard]] const link::Judged& judged() const { return judged_; }
