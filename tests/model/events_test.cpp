@@ -55,16 +55,16 @@ bool is_due(const Row& row, const Claim& claim) {
 
 struct Events : ModelTest {};
 
-// Of the 65 rows two are known to be missed: a group whose name is its soldiers' word ("Taliban
-// gunmen"), and a people whose state is not its own ("Rohingya"). A row less is a fault, a row more
-// is to be noted here. Told besides: the gunmen's fire under another name, and the killing that an
-// investigation takes for granted.
+// Of the 69 rows two are known to be missed: a tunnel is named as the target, with the country it
+// lies in, and not the strip ("a tunnel in the Gaza Strip"), and a people whose state is not its
+// own ("Rohingya"). A row less is a fault, a row more is to be noted here. Told besides: that
+// tunnel's bombing, and the killing that an investigation takes for granted.
 constexpr std::size_t kMissed = 2;
 constexpr std::size_t kSurplus = 2;
 
 TEST_F(Events, OfManyConflictsAreFoundAndNothingElseIsTold) {
   const std::vector<Row> rows = table();
-  ASSERT_EQ(rows.size(), 65U);
+  ASSERT_EQ(rows.size(), 69U);
   std::vector<std::string> missed, surplus;
   for (const Row& row : rows) {
     auto read = read::read_bytes("one.txt", row.text, {});
