@@ -6,13 +6,12 @@
 
 #include <fmt/format.h>
 
+#include "base/calendar_words.h"
+
 namespace rapporteur::base {
 
 namespace {
 
-constexpr std::array<std::string_view, 13> kMonths = {
-    "",     "January", "February",  "March",   "April",    "May",     "June",
-    "July", "August",  "September", "October", "November", "December"};
 // EDTF 21 to 24.
 constexpr std::array<std::string_view, 4> kSeasons = {"spring", "summer", "autumn", "winter"};
 constexpr std::string_view kOpenStart = "0001-01-01";
@@ -106,7 +105,7 @@ std::string year_words(const Moment& moment) {
 std::string within_year(const Moment& moment) {
   if (moment.month == 0) return "";
   if (moment.month > 12) return std::string(kSeasons[static_cast<std::size_t>(moment.month - 21)]);
-  const std::string_view month = kMonths[static_cast<std::size_t>(moment.month)];
+  const std::string_view month = kMonthNames[static_cast<std::size_t>(moment.month - 1)];
   return moment.day == 0 ? std::string(month) : fmt::format("{} {}", moment.day, month);
 }
 

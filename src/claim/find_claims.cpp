@@ -39,8 +39,9 @@ std::vector<Claim> find_claims(const Report& report, const Analysis& analysis,
                                const Grounding& grounding, const Clauses& clauses,
                                const Rules& rules) {
   std::vector<Claim> claims = {report_claim(report)};
+  std::optional<Scene> read;
   if (report.is_coded()) {
-    const Scene scene(report, analysis, grounding, clauses);
+    const Scene& scene = read.emplace(report, analysis, grounding, clauses);
     std::vector<Claim> meetings = find_meetings(scene, rules);
     std::vector<Claim> found = find_offices(scene);
     std::ranges::move(find_statements(scene, rules, meetings), std::back_inserter(found));
@@ -56,10 +57,7 @@ std::vector<Claim> find_claims(const Report& report, const Analysis& analysis,
     std::ranges::move(found, std::back_inserter(claims));
   }
   set_ids(claims);
-  if (report.is_coded()) {
-    const Scene scene(report, analysis, grounding, clauses);
-    measure_events(scene, rules, claims);
-  }
+  if (read) measure_events(*read, rules, claims);
   for (Claim& claim : claims) {
     // Measured was the shipped entry, not what a user put in its place.
     const Rule* rule = rules.entry(claim.rule);

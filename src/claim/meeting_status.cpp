@@ -1,11 +1,13 @@
 #include "claim/meeting_status.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include "base/calendar_words.h"
+#include "base/utf8.h"
 
 namespace rapporteur::claim {
 
@@ -60,14 +62,14 @@ bool is_present(const Scene& scene, std::uint32_t verb) {
 
 // "Thursday", "Thursday evening": neither "last Thursday" nor a date.
 bool is_bare_weekday(const Scene& scene, Span words) {
-  static constexpr std::array<std::string_view, 7> kDays = {
-      "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
   const std::uint32_t at = scene.token_at(words.begin);
   if (at >= scene.token_count() || scene.token(at).span.begin != words.begin) return false;
   const std::uint32_t next = at + 1;
   const bool number = next < scene.token_count() && scene.token(next).span.begin < words.end &&
                       scene.token(next).pos != "NOUN";
-  return !number && std::ranges::find(kDays, scene.form(at)) != kDays.end();
+  return !number && std::ranges::any_of(base::kWeekdayNames, [&](std::string_view day) {
+    return base::to_lower(day) == scene.form(at);
+  });
 }
 
 std::optional<DayRange> day_of_report(const Scene& scene) {

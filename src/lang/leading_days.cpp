@@ -4,18 +4,15 @@
 #include <array>
 #include <string>
 
+#include "base/calendar_words.h"
 #include "lang/word_scan.h"
 
 namespace rapporteur::lang {
 
 namespace {
 
-constexpr std::array<std::string_view, 24> kMonths = {
-    "January",   "February", "March",    "April",    "May",  "June", "July", "August",
-    "September", "October",  "November", "December", "Jan",  "Feb",  "Mar",  "Apr",
-    "Jun",       "Jul",      "Aug",      "Sep",      "Sept", "Oct",  "Nov",  "Dec"};
-constexpr std::array<std::string_view, 7> kWeekdays = {
-    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+constexpr std::array<std::string_view, 12> kShortMonths = {
+    "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"};
 constexpr std::array<std::string_view, 4> kParts = {"morning", "afternoon", "evening", "night"};
 // Words with a capital that go on with the day or make a name of it.
 constexpr std::array<std::string_view, 12> kGoOn = {"GMT",   "UTC",     "BC",         "AD",
@@ -61,8 +58,12 @@ class Words {
 
 // "2 April", "April 2", "April", each with a year or without; "Monday", "Monday night".
 bool take_day(Words& words) {
-  const auto is_month = [](std::string_view word) { return is_one_of(word, kMonths); };
-  const auto is_weekday = [](std::string_view word) { return is_one_of(word, kWeekdays); };
+  const auto is_month = [](std::string_view word) {
+    return is_one_of(word, base::kMonthNames) || is_one_of(word, kShortMonths);
+  };
+  const auto is_weekday = [](std::string_view word) {
+    return is_one_of(word, base::kWeekdayNames);
+  };
   const auto is_part = [](std::string_view word) { return is_one_of(word, kParts); };
   const auto is_day = [](std::string_view word) { return is_number(word, 1, 2); };
   const auto is_year = [](std::string_view word) { return is_number(word, 4, 4); };

@@ -6,15 +6,24 @@
 #include <string>
 #include <variant>
 
+#include "base/calendar_words.h"
+
 namespace rapporteur::link {
 
 namespace {
 
-// Months and days, and what any company is called.
-constexpr std::array<std::string_view, 24> kNoNames = {
-    "Corp",     "Inc",    "Co",      "Ltd",       "Company",  "January",   "February", "March",
-    "April",    "May",    "June",    "July",      "August",   "September", "October",  "November",
-    "December", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday",    "Saturday", "Sunday"};
+// What any company is called.
+constexpr std::array<std::string_view, 5> kCompanies = {"Corp", "Inc", "Co", "Ltd", "Company"};
+
+template <typename List>
+bool is_in(const List& list, std::string_view word) {
+  return std::ranges::find(list, word) != list.end();
+}
+
+bool is_no_name(std::string_view word) {
+  return is_in(kCompanies, word) || is_in(base::kMonthNames, word) ||
+         is_in(base::kWeekdayNames, word);
+}
 
 bool is_letter(char c) {
   const auto byte = static_cast<unsigned char>(c);
@@ -48,7 +57,7 @@ bool is_in_capitals(const std::vector<std::string_view>& tokens) {
 // "Credit Lyonnais is issuing", not "The bank is issuing": "USG", or a capital behind it.
 bool opens_a_name(const std::vector<std::string_view>& tokens) {
   constexpr std::array<std::string_view, 5> kArticles = {"The", "A", "An", "In", "On"};
-  if (std::ranges::find(kArticles, tokens[0]) != kArticles.end()) return false;
+  if (is_in(kArticles, tokens[0])) return false;
   return (tokens[0].size() > 1 && is_capital(tokens[0][1])) ||
          (tokens.size() > 1 && is_capital(tokens[1][0]));
 }
@@ -96,7 +105,7 @@ Words named_words(std::string_view text, bool with_first) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const std::string_view token = tokens[i];
     const bool is_name = is_capital(token[0]) && (i > 0 || with_first || opens_a_name(tokens)) &&
-                         token.size() > 1 && std::ranges::find(kNoNames, token) == kNoNames.end();
+                         token.size() > 1 && !is_no_name(token);
     if (is_name || is_digit(token[0])) names.append(token).append(" ");
   }
   return content_words(names);

@@ -16,6 +16,7 @@
 #include <fmt/format.h>
 
 #include "base/shipped_data.h"
+#include "base/tab_lines.h"
 #include "link/entry_id.h"
 
 namespace rapporteur::link {
@@ -27,12 +28,9 @@ constexpr int kPast = 365;  // days
 // Of data/link/history_acts.tsv, "event\twar".
 std::set<std::string, std::less<>> acts_of_history() {
   std::set<std::string, std::less<>> acts;
-  const std::string list = base::shipped_data("link/history_acts.tsv").value_or("");
-  for (std::size_t at = 0; at < list.size();) {
-    const std::size_t end = std::min(list.find('\n', at), list.size());
-    if (list[at] != '#') acts.insert(list.substr(at, end - at));
-    at = end + 1;
-  }
+  for (const auto& cells :
+       base::tab_lines(base::shipped_data("link/history_acts.tsv").value_or(""), 2))
+    acts.insert(cells[0] + "\t" + cells[1]);
   return acts;
 }
 

@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "base/shipped_data.h"
+#include "base/tab_lines.h"
 #include "base/utf8.h"
 #include "link/content.h"
 
@@ -18,14 +19,9 @@ using Phrase = std::pair<std::string, std::string>;  // type, words
 
 std::vector<Phrase> phrases() {
   std::vector<Phrase> found;
-  const std::string list = base::shipped_data("link/relation_words.tsv").value_or("");
-  for (std::size_t at = 0; at < list.size();) {
-    const std::size_t end = std::min(list.find('\n', at), list.size());
-    const std::size_t tab = list.find('\t', at);
-    if (list[at] != '#' && tab < end)
-      found.emplace_back(list.substr(at, tab - at), list.substr(tab + 1, end - tab - 1));
-    at = end + 1;
-  }
+  for (const auto& cells :
+       base::tab_lines(base::shipped_data("link/relation_words.tsv").value_or(""), 2))
+    found.emplace_back(cells[0], cells[1]);
   return found;
 }
 

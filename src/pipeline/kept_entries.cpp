@@ -60,20 +60,25 @@ Result<bool> has_kept_entries(const store::RecordFile& record) {
 
 namespace {
 
-constexpr const char* kTooMuch = "too much has changed for a part";
-
-Result<void> renew_part(store::RecordFile& record, store::LinkShelf& shelf,
+// False where too much has changed for a part; the record is then as it was.
+Result<bool> renew_part(store::RecordFile& record, store::LinkShelf& shelf,
                         const link::Names& names, const link::PlaceNames& places) {
-  return record.all_or_nothing([&]() -> Result<void> {
+  bool too_much = false;
+  const auto written = record.all_or_nothing([&]() -> Result<void> {
     const auto changes = record.changes();
     if (!changes) return fail(changes.error());
     auto renewal = Renewal::of(record, shelf, names, places);
     if (!renewal) return fail(renewal.error());
     const auto done = renewal->renew_part();
     if (!done) return fail(done.error());
-    if (!*done) return fail(ErrorKind::over_limit, kTooMuch);
+    too_much = !*done;
+    // A failure, so that nothing is written.
+    if (too_much) return fail(ErrorKind::over_limit, "too much has changed for a part");
     return shelf.mark(*changes, linked_by());
   });
+  if (too_much) return false;
+  if (!written) return fail(written.error());
+  return true;
 }
 
 // Worked out while others may write; what they have added in the meantime comes next time.
@@ -108,7 +113,8 @@ Result<void> renew_entries(store::RecordFile& record) {
   if (!is_ours) return fail(is_ours.error());
   if (*is_ours) {
     const auto part = renew_part(record, shelf, names, places);
-    if (part || part.error().message != kTooMuch) return part;
+    if (!part) return fail(part.error());
+    if (*part) return {};
   }
   return renew_whole(record, shelf, names, places);
 }

@@ -6,7 +6,6 @@
 
 #include <chrono>
 #include <csignal>
-#include <cstdlib>
 #include <random>
 #include <thread>
 
@@ -18,6 +17,7 @@
 #include "pipeline/kept_entries.h"
 #include "pipeline/link_record.h"
 #include "support/claims.h"
+#include "support/kill_count.h"
 #include "support/scratch.h"
 
 namespace rapporteur::pipeline {
@@ -26,12 +26,6 @@ namespace {
 using test::make_meeting;
 using test::make_person;
 using test::make_report;
-
-// More rounds with RAPPORTEUR_KILLS=500 (make check-deep).
-int kill_count() {
-  const char* wanted = std::getenv("RAPPORTEUR_KILLS");
-  return wanted == nullptr ? 15 : std::atoi(wanted);
-}
 
 struct Step {
   Report report;
@@ -102,7 +96,7 @@ TEST(KilledAtAnyWork, TheRecordIsSoundAndHoldsAllThatWasReceipted) {
   constexpr unsigned kSeed = 20310504;
   std::mt19937 random(kSeed);  // NOLINT(cert-msc32-c,cert-msc51-cpp): the same in every run
   std::uniform_int_distribution<int> microseconds(0, 60000);
-  for (int round = 0; round < kill_count(); ++round) {
+  for (int round = 0; round < test::kill_count(15); ++round) {
     const test::ScratchFolder folder;
     const auto path = folder.path() / "record.db";
     const int receipts = run_and_kill(path, std::chrono::microseconds(microseconds(random)));

@@ -5,7 +5,6 @@
 #include <unistd.h>
 
 #include <csignal>
-#include <cstdlib>
 #include <random>
 #include <thread>
 
@@ -14,6 +13,7 @@
 
 #include "store/record_file.h"
 #include "support/claims.h"
+#include "support/kill_count.h"
 #include "support/scratch.h"
 
 namespace rapporteur::store {
@@ -22,12 +22,6 @@ namespace {
 using test::make_meeting;
 using test::make_person;
 using test::make_report;
-
-// More rounds with RAPPORTEUR_KILLS=500 (make check-deep).
-int kill_count() {
-  const char* wanted = std::getenv("RAPPORTEUR_KILLS");
-  return wanted == nullptr ? 30 : std::atoi(wanted);
-}
 
 CodedReport numbered(int number) {
   const std::string padding(static_cast<std::size_t>(200 + 997 * number % 9000), 'x');
@@ -78,7 +72,7 @@ TEST(KilledAtAnyPoint, ARecordIsSoundAndHoldsEveryReportThatWasReceipted) {
   std::mt19937 random(20260101);
   std::uniform_int_distribution<int> delay(0, 60'000);
   int receipts_in_all = 0;
-  for (int round = 0; round < kill_count(); ++round) {
+  for (int round = 0; round < test::kill_count(30); ++round) {
     const test::ScratchFolder folder;
     const auto path = folder.path() / "talks.db";
     const int receipts =
