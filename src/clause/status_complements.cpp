@@ -52,8 +52,8 @@ bool StatusWalk::refuses_object(TokenIndex verb) const {
 
 // "Had intended to travel": who says so did not.
 bool StatusWalk::was_given_up(TokenIndex verb, const std::string& key) const {
-  return key == "to" && is_one_of(draft_.lemma(verb), {"intend", "plan", "hope", "mean", "wish"}) &&
-         has_perfect(verb) && has_past_form(draft_, verb);
+  return key == "to" && draft_.entry(verb).is(kIntent) && has_perfect(verb) &&
+         has_past_form(draft_, verb);
 }
 
 bool StatusWalk::reports_clause(TokenIndex noun) const {

@@ -87,8 +87,7 @@ std::optional<TokenIndex> StatusWalk::under_study(TokenIndex at) const {
   for (const TokenIndex child : draft_.tree.children(at)) {
     if (draft_.tree.dep(child) != "prep" || draft_.lemma(child) != "under") continue;
     const auto object = draft_.tree.child(child, "pobj");
-    if (object && is_one_of(draft_.lemma(*object), {"consideration", "discussion", "review"}))
-      return object;
+    if (object && draft_.entry(*object).is(kStudy)) return object;
   }
   return std::nullopt;
 }

@@ -43,7 +43,7 @@ constexpr Names<Effect, 23> kEffects = {
 constexpr Names<WordClass, 3> kClasses = {
     {{"v", WordClass::verb}, {"n", WordClass::noun}, {"a", WordClass::adjective}}};
 
-constexpr Names<Sort, 18> kSorts = {{{"quantity", kQuantity},
+constexpr Names<Sort, 20> kSorts = {{{"quantity", kQuantity},
                                      {"negative", kNegative},
                                      {"negative_determiner", kNegativeDeterminer},
                                      {"focus", kFocus},
@@ -60,7 +60,9 @@ constexpr Names<Sort, 18> kSorts = {{{"quantity", kQuantity},
                                      {"phrasal", kPhrasal},
                                      {"stance", kStance},
                                      {"informant", kInformant},
-                                     {"dayless", kDayless}}};
+                                     {"dayless", kDayless},
+                                     {"study", kStudy},
+                                     {"intent", kIntent}}};
 
 template <typename Value, std::size_t size>
 std::optional<Value> value_of(const Names<Value, size>& names, std::string_view name) {

@@ -101,6 +101,8 @@ enum Sort : std::uint32_t {
   kStance = 1U << 16U,
   kInformant = 1U << 17U,
   kDayless = 1U << 18U,
+  kStudy = 1U << 19U,
+  kIntent = 1U << 20U,
 };
 
 struct WordEntry {
