@@ -8,7 +8,6 @@
 #include "link/cluster.h"
 #include "link/decisions.h"
 #include "link/entry_relations.h"
-#include "link/histories.h"
 #include "link/kin.h"
 #include "link/make_entry.h"
 #include "link/name_instruments.h"
@@ -122,7 +121,6 @@ std::vector<Entry> happenings(const std::vector<Told>& told, const Judged& judge
   add_relations(told, entry_of, entries);
   add_claimants(told, clusters.members, breaths.of, entries);
   std::ranges::move(undertakings(told, clusters.members), std::back_inserter(entries));
-  std::ranges::move(histories(told, clusters.members), std::back_inserter(entries));
   return entries;
 }
 
