@@ -2,8 +2,8 @@
 PROGRAM := build/release/rapporteur
 MODEL ?= md
 
-.DEFAULT_GOAL := build
-.PHONY: build setup model demo test eval bench parity check check-exports check-deep clean help
+.DEFAULT_GOAL := program
+.PHONY: program build configure setup model demo test eval bench parity check check-exports check-deep clean help
 
 help:            ## this list
 	@grep -hE '^[a-z-]+: .*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /make \1\t/' | expand -t 18
@@ -14,19 +14,24 @@ setup:           ## install the Debian packages that are missing
 model: setup     ## fetch the language model once, into the user's cache
 	@tools/fetch_model $(MODEL)
 
-build: setup     ## build build/release/rapporteur
+configure: setup
 	@echo "build: configuring"
 	@cmake --preset release >build.log 2>&1 || { cat build.log; exit 1; }
-	@cmake --build --preset release
 	@mv build.log build/release/configure.log
 
-demo: build model ## read the example reports into a record and print the chronology
+program: configure ## build build/release/rapporteur alone
+	@cmake --build --preset release --target rapporteur
+
+build: configure ## the same with tests and benchmarks
+	@cmake --build --preset release
+
+demo: program model ## read the example reports into a record and print the chronology
 	@tools/demo $(PROGRAM)
 
 test: build model ## run every test
 	@tools/test
 
-eval: build model ## measure quality; writes eval/RESULTS.md
+eval: program model ## measure quality; writes eval/RESULTS.md
 	@tools/eval $(PROGRAM)
 
 bench: build model ## measure speed side by side with spaCy
@@ -38,7 +43,7 @@ parity: build model ## compare with spaCy token for token
 check: build     ## format, rooms, headers, docs, tidy
 	@tools/check
 
-check-exports: build model ## read every export with programs that are not ours
+check-exports: program model ## read every export with programs that are not ours
 	@tools/check_exports $(PROGRAM)
 
 check-deep: setup model ## sanitizers, fuzzing, many kills, coverage: an hour
